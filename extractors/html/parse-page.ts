@@ -1,5 +1,7 @@
-import { type CheerioAPI, load } from 'cheerio';
+import { parse } from 'parse5';
+import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { LIMITS, LimitError } from '../bytes/limits.js';
+import type { Root } from './dom.js';
 
 /** Elements that stay open until their end tag. */
 const STAY_OPEN =
@@ -10,13 +12,13 @@ const MOST_OPEN = 10_000;
 const LEAST_TAG = '<b>'.length;
 
 /**
- * Parses a page by the HTML Standard, as a browser would.
+ * Parses a page by the HTML Standard, as a browser would, into the tree cheerio knows.
  *
  * @throws LimitError when there are too many elements, or they are nested absurdly deep
  */
-export function parsePage(text: string): CheerioAPI {
+export function parsePage(text: string): Root {
   if (text.length > LEAST_TAG * MOST_OPEN) countElements(text);
-  return load(withTextLessThan(text));
+  return parse(withTextLessThan(text), { treeAdapter: adapter });
 }
 
 function countElements(text: string): void {
