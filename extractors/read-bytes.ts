@@ -37,6 +37,9 @@ async function readAt(depth: number, bytes: Uint8Array, options: ReadOptions): P
   }
 }
 
+/** What a reader answers that leaves no room for another. */
+const CERTAIN = 1;
+
 /** The reader that is surest. One that finds the container itself damaged leaves the choice to the others. */
 async function pickReader(container: Container, bytes: Uint8Array): Promise<Reader> {
   if (container === 'ole' && isProtected(openOle(bytes))) throw refusal(container, bytes);
@@ -45,6 +48,7 @@ async function pickReader(container: Container, bytes: Uint8Array): Promise<Read
   for (const reader of await readersFor(container)) {
     const sure = sureness(reader, bytes);
     if (sure > surest) [best, surest] = [reader, sure];
+    if (surest === CERTAIN) break;
   }
   if (!best) throw refusal(container, bytes);
   return best;

@@ -1,6 +1,5 @@
-import type { CheerioAPI } from 'cheerio';
 import { parseDeclarations, type Style, withoutComments } from './css.js';
-import { type HtmlElement, isElement } from './dom.js';
+import { $, type HtmlElement, isElement, type Root } from './dom.js';
 
 /** Properties that say how boxes are laid out. */
 const LAYOUT =
@@ -16,10 +15,10 @@ const MOST_RULES = 200;
 export type LayoutOf = (element: HtmlElement) => Style;
 
 /** Reads the layout properties of a page. Linked style sheets and scripts are not followed, media queries taken as true. @param styles its style sheets */
-export function layoutsOf($: CheerioAPI, styles: string): LayoutOf {
+export function layoutsOf(page: Root, styles: string): LayoutOf {
   const known = new Map<HtmlElement, Map<string, string>>();
   for (const { selector, style } of layoutRules(styles)) {
-    for (const element of $(selector).toArray()) {
+    for (const element of $(selector, page).toArray()) {
       if (!isElement(element)) continue;
       known.set(element, new Map([...(known.get(element) ?? []), ...style]));
     }

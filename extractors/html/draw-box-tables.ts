@@ -1,9 +1,8 @@
-import type { CheerioAPI } from 'cheerio';
 import { boxPart } from './box-parts.js';
 import { type BoxRow, rowRuns, tableRows } from './box-rows.js';
 import { gridRows } from './css-grid.js';
 import type { LayoutOf } from './displays.js';
-import { type HtmlElement, type HtmlNode, isElement } from './dom.js';
+import { $, type HtmlElement, type HtmlNode, isElement, type Root } from './dom.js';
 
 const NOT_DRAWN = new Set('caption head script style table tbody td tfoot th thead tr'.split(' '));
 
@@ -11,22 +10,22 @@ const NOT_DRAWN = new Set('caption head script style table tbody td tfoot th the
  * Draws tables made of other elements with table elements, in place, so that they are read like any table: by CSS (`display:
  * table`, grids, rows of flex boxes), by ARIA roles, or by boxes within boxes that make rows of equally many cells.
  */
-export function drawBoxTables($: CheerioAPI, layoutOf: LayoutOf): void {
-  const open: HtmlNode[] = $.root().contents().toArray();
+export function drawBoxTables(page: Root, layoutOf: LayoutOf): void {
+  const open: HtmlNode[] = [...page.children];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
-    if (!NOT_DRAWN.has(node.name)) drawWithin($, node, layoutOf);
+    if (!NOT_DRAWN.has(node.name)) drawWithin(node, layoutOf);
     open.push(...node.children);
   }
 }
 
-function drawWithin($: CheerioAPI, element: HtmlElement, layoutOf: LayoutOf): void {
+function drawWithin(element: HtmlElement, layoutOf: LayoutOf): void {
   const part = boxPart(element, layoutOf);
   const rows =
     part === 'table' ? tableRows(element, layoutOf) : part === 'grid' ? gridRows(element, layoutOf) : null;
   if (rows) {
     if (rows.some(({ cells }) => cells.length > 1)) {
-      $(element).append(tableOf($, rows));
+      $(element).append(tableOf(rows));
     }
     return;
   }
@@ -35,11 +34,11 @@ function drawWithin($: CheerioAPI, element: HtmlElement, layoutOf: LayoutOf): vo
     const [first] = run;
     if (!first?.element) continue;
     const box = $('<div></div>').insertBefore(first.element);
-    box.append(tableOf($, run));
+    box.append(tableOf(run));
   }
 }
 
-function tableOf($: CheerioAPI, rows: readonly BoxRow[]) {
+function tableOf(rows: readonly BoxRow[]) {
   const table = $('<table></table>');
   for (const { cells } of rows) {
     const row = $('<tr></tr>');

@@ -1,7 +1,6 @@
-import type { CheerioAPI } from 'cheerio';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import type { LayoutOf } from './displays.js';
-import { type HtmlElement, type HtmlNode, holdsCells, isElement } from './dom.js';
+import { $, type HtmlElement, type HtmlNode, holdsCells, isElement, type Root } from './dom.js';
 import { isHidden } from './read-flow.js';
 
 const TABLE_PARTS = new Set(['tbody', 'td', 'tfoot', 'th', 'thead', 'tr']);
@@ -11,9 +10,9 @@ const QUOTE = 40;
  * Marks the rows and cells that the page's style sheet hides, and says which parts of tables, and which tables, are not
  * shown and therefore not read. Empty when everything is shown; menus and windows that are no tables are not counted.
  */
-export function hiddenParts($: CheerioAPI, layoutOf: LayoutOf): Diagnostic[] {
+export function hiddenParts(page: Root, layoutOf: LayoutOf): Diagnostic[] {
   const texts: string[] = [];
-  const open: HtmlNode[] = $.root().contents().toArray();
+  const open: HtmlNode[] = [...page.children];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue;
     if (TABLE_PARTS.has(node.name) && layoutOf(node).get('display') === 'none') node.attribs.hidden = '';

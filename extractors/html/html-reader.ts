@@ -1,4 +1,3 @@
-import type { CheerioAPI } from 'cheerio';
 import type { Diagnostic } from '../../src/model/diagnostic.js';
 import { type Block, type Extraction, isGrid } from '../../src/model/grid.js';
 import { paragraphPlace } from '../../src/model/place.js';
@@ -9,7 +8,7 @@ import { readPrinted } from '../printed/read-printed.js';
 import type { Reader, ReadOptions } from '../reader.js';
 import { asOwnBlock } from '../tables/inner/inner-blocks.js';
 import { layoutsOf } from './displays.js';
-import type { HtmlNode } from './dom.js';
+import { $, type HtmlNode, type Root } from './dom.js';
 import { drawBoxTables } from './draw-box-tables.js';
 import { drawnPage } from './drawn-page.js';
 import { hiddenParts } from './hidden-parts.js';
@@ -62,16 +61,18 @@ async function readHtml(bytes: Uint8Array, options: ReadOptions): Promise<Extrac
   const whole = decodeText(bytes);
   const mime = isMime(whole.text.slice(0, HEAD)) ? mimePage(bytes) : undefined;
   const { text, diagnostics } = mime ? decodeText(mime.bytes, mime.charset) : whole;
-  const $ = parsePage(text);
-  const head = pageHead($.root()[0]?.children ?? []);
+  const page = parsePage(text);
+  const head = pageHead(page.children);
   refuseOwnOutput(head.generator);
   const title = pageTitle(head.articleTitle, head.title && $(head.title).text());
-  const positioned = POSITIONED.test(text) ? takePositionedPages($) : null;
+  const positioned = POSITIONED.test(text) ? takePositionedPages(page) : null;
   const pictures = (nodes: readonly HtmlNode[]): Promise<PagePictures> | PagePictures =>
     positioned ? NO_PICTURES : readPagePictures(nodes, mime?.fileAt ?? (() => null), options);
   const around =
-    positioned?.standsAmongOthers === false ? NOTHING : await readFlowing($, $(head.styles).text(), pictures);
-  const ending = positioned ? OK : endingOf($, around);
+    positioned?.standsAmongOthers === false
+      ? NOTHING
+      : await readFlowing(page, $(head.styles).text(), pictures);
+  const ending = positioned ? OK : endingOf(page, around);
   const printed = positioned && (await readPlaced(positioned.pages, options.progress));
   return {
     format: 'html',
@@ -89,16 +90,15 @@ const readPlaced = (pages: readonly PlacedPage[], progress: ReadOptions['progres
 
 /** What a page prints in reading order, its tables among its texts. */
 async function readFlowing(
-  $: CheerioAPI,
+  page: Root,
   styles: string,
   readPictures: (nodes: readonly HtmlNode[]) => Promise<PagePictures> | PagePictures,
 ): Promise<Flowing> {
-  const layoutOf = layoutsOf($, styles);
-  const hidden = hiddenParts($, layoutOf);
-  drawBoxTables($, layoutOf);
-  const nodes = $.root()[0]?.children ?? [];
-  const pictures = await readPictures(nodes);
-  const blocks = toBlocks(readFlow(nodes, pictures.blocksOf), pictures.blocksOf);
+  const layoutOf = layoutsOf(page, styles);
+  const hidden = hiddenParts(page, layoutOf);
+  drawBoxTables(page, layoutOf);
+  const pictures = await readPictures(page.children);
+  const blocks = toBlocks(readFlow(page.children, pictures.blocksOf), pictures.blocksOf);
   return {
     blocks,
     pictures,
@@ -119,17 +119,17 @@ function leftOut(blocks: readonly Block[], { elsewhere }: PagePictures): Diagnos
  * @throws UnreadableError where it is no document, or prints nothing
  */
 function endingOf(
-  $: CheerioAPI,
+  page: Root,
   { blocks, pictures }: Flowing,
 ): Pick<Extraction, 'outcome' | 'reason' | 'pictures'> {
   if (blocks.some(isGrid)) return OK;
   const shown = blocks.map((block) => (isGrid(block) ? '' : block.text)).join('\n');
-  const refused = pageRefusal($, shown);
+  const refused = pageRefusal(page, shown);
   if (refused) throw new UnreadableError(shown === '' ? 'empty' : 'unsupported', refused);
   if (shown !== '') return OK;
   if (pictures.fate === 'read') return { outcome: 'empty', reason: '只有图片，图中没有认出文字' };
   if (pictures.fate === 'left') throw new UnreadableError('needs-ocr', '网页中只有图片，没有文字');
-  if ($('img').length === 0) throw new UnreadableError('empty', '网页中没有可见文字');
+  if ($('img', page).length === 0) throw new UnreadableError('empty', '网页中没有可见文字');
   return { outcome: 'needs-ocr', reason: '网页中只有图片，图片不在文件里', pictures: 'read' };
 }
 

@@ -1,6 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
-import type { HtmlNode } from './dom.js';
-import { isElement } from './dom.js';
+import { $, type HtmlNode, isElement, type Root } from './dom.js';
 
 /** What a page of a government site says of the article it shows, as printed; null where it does not say. */
 export interface PageFacts {
@@ -63,12 +61,12 @@ const NO_PUBLISHER = /^(?:本站|本网|原创|转载|网络|互联网|未知|�
  * Reads what a page says of itself: its meta tags for the title, its labels (发布日期：…, also in cells beside each other) before
  * the meta tags for the rest.
  */
-export function pageFacts($: CheerioAPI): PageFacts {
-  const texts = textsOf($);
-  const meta = (fact: Fact): string | null => metaOf($, METAS[fact]);
+export function pageFacts(page: Root): PageFacts {
+  const texts = textsOf(page);
+  const meta = (fact: Fact): string | null => metaOf(page, METAS[fact]);
   const labelled = (fact: Fact): string | null => labelledIn(texts, fact);
   return {
-    title: meta('title') ?? labelled('title') ?? headingOf($),
+    title: meta('title') ?? labelled('title') ?? headingOf(page),
     published: labelled('published') ?? meta('published'),
     publisher: labelled('publisher') ?? accepted('publisher', meta('publisher')),
     indexNumber: labelled('indexNumber'),
@@ -76,12 +74,12 @@ export function pageFacts($: CheerioAPI): PageFacts {
 }
 
 /** Whether the page shows one article, not a list: it says when that was published, or names it. */
-export const showsArticle = ($: CheerioAPI, facts: PageFacts): boolean =>
-  metaOf($, METAS.title) !== null || (facts.published !== null && /\d{4}/.test(facts.published));
+export const showsArticle = (page: Root, facts: PageFacts): boolean =>
+  metaOf(page, METAS.title) !== null || (facts.published !== null && /\d{4}/.test(facts.published));
 
-function metaOf($: CheerioAPI, names: readonly string[]): string | null {
+function metaOf(page: Root, names: readonly string[]): string | null {
   for (const name of names) {
-    const content = tidy($(`meta[name="${name}" i]`).attr('content') ?? '');
+    const content = tidy($(`meta[name="${name}" i]`, page).attr('content') ?? '');
     if (content !== '') return content;
   }
   return null;
@@ -137,18 +135,18 @@ function accepted(fact: Fact, value: string | null): string | null {
 }
 
 /** The name of the article in the title of its page, whose other parts name the site; else its heading. */
-function headingOf($: CheerioAPI): string | null {
-  const site = metaOf($, ['SiteName']);
-  const parts = tidy($('title').first().text())
+function headingOf(page: Root): string | null {
+  const site = metaOf(page, ['SiteName']);
+  const parts = tidy($('title', page).first().text())
     .split(/\s*(?:[_|｜]|--|\s[-–—]\s|-(?=[^-]*(?:政府|网)$))\s*/)
     .filter((part) => part !== '' && part !== site && !/(?:政府|网|网站|平台|门户)$/.test(part));
-  return parts[0] ?? (tidy($('h1').first().text()) || null);
+  return parts[0] ?? (tidy($('h1', page).first().text()) || null);
 }
 
 /** Visible texts in reading order; what inline elements hold belongs to the text around them, labels in a line of many are told apart. */
-function textsOf($: CheerioAPI): string[] {
+function textsOf(page: Root): string[] {
   const pieces: string[] = [];
-  collectText($.root()[0]?.children ?? [], pieces);
+  collectText(page.children, pieces);
   return pieces
     .join('')
     .split(/\n|\s{2,}(?=\S)|(?<=\S)\s+(?=[^\s:：]{2,8}[:：])|[|｜]/)

@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import { $, type Root } from './dom.js';
 
 /** A page with more text than this says something besides its error. */
 const SHORT_PAGE = 600;
@@ -12,12 +12,12 @@ const ERROR_PAGE =
  *
  * @param text what the page shows
  */
-export function pageRefusal($: CheerioAPI, text: string): string | undefined {
+export function pageRefusal(page: Root, text: string): string | undefined {
   if (text.length > SHORT_PAGE) return undefined;
-  if ($('input[type="password" i]').length > 0) return '网页是登录页面，不是公开的文件';
-  const heading = `${$('title').text()} ${$('h1,h2').first().text()} ${text.slice(0, 200)}`;
+  if ($('input[type="password" i]', page).length > 0) return '网页是登录页面，不是公开的文件';
+  const heading = `${$('title', page).text()} ${$('h1,h2', page).first().text()} ${text.slice(0, 200)}`;
   if (ERROR_PAGE.test(heading)) return `网页是出错页面（${text.trim().replace(/\s+/g, ' ').slice(0, 40)}）`;
-  if (text.trim() === '' && $('script').length > 0) return '网页内容由脚本生成，下载到的只是空壳';
-  if ($('frame, iframe').length > 0 && text.trim() === '') return '网页只有框架，内容在别的文件里';
+  if (text.trim() === '' && $('script', page).length > 0) return '网页内容由脚本生成，下载到的只是空壳';
+  if ($('frame, iframe', page).length > 0 && text.trim() === '') return '网页只有框架，内容在别的文件里';
   return undefined;
 }

@@ -1,9 +1,7 @@
-import type { CheerioAPI } from 'cheerio';
-// The whole of cheerio brings a client of the network with it, which takes a third of the start of a reader.
-import { load } from 'cheerio/slim';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { LIMITS, LimitError } from '../bytes/limits.js';
+import type { Root } from './dom.js';
 
 /** Elements that stay open until their end tag. */
 const STAY_OPEN =
@@ -14,13 +12,13 @@ const MOST_OPEN = 10_000;
 const LEAST_TAG = '<b>'.length;
 
 /**
- * Parses a page by the HTML Standard, as a browser would.
+ * Parses a page by the HTML Standard, as a browser would, into the tree cheerio knows.
  *
  * @throws LimitError when there are too many elements, or they are nested absurdly deep
  */
-export function parsePage(text: string): CheerioAPI {
+export function parsePage(text: string): Root {
   if (text.length > LEAST_TAG * MOST_OPEN) countElements(text);
-  return load(parse(withTextLessThan(text), { treeAdapter: adapter }));
+  return parse(withTextLessThan(text), { treeAdapter: adapter });
 }
 
 function countElements(text: string): void {

@@ -1,7 +1,6 @@
-import type { CheerioAPI } from 'cheerio';
 import { LIMITS, LimitError } from '../bytes/limits.js';
 import { parseStyleSheet, points, type Style, type StyleSheet, styleOf } from './css.js';
-import { type HtmlElement, type HtmlNode, holdsCells, isElement } from './dom.js';
+import { $, type HtmlElement, type HtmlNode, holdsCells, isElement, type Root } from './dom.js';
 import { narrowTexts } from './narrow-texts.js';
 import type { PlacedPage } from './placed-page.js';
 import { boxRules } from './positioned-rules.js';
@@ -41,11 +40,11 @@ export interface PositionedPages {
  * Takes the printed pages out of a web page of absolutely positioned elements, as PDF converters write them: each text with its
  * place, each border and thin box as a rule. Null for every other web page, which is left as it is.
  *
- * @param $ the web page; the elements that are placed are removed from it
+ * @param webPage the elements that are placed are removed from it
  * @throws LimitError beyond LIMITS.pages
  */
-export function takePositionedPages($: CheerioAPI): PositionedPages | null {
-  const sheet = parseStyleSheet($('style').text());
+export function takePositionedPages(webPage: Root): PositionedPages | null {
+  const sheet = parseStyleSheet($('style', webPage).text());
   const pages: PlacedPage[] = [];
   const root: Frame = {
     page: newPage(pages, 0, 0),
@@ -57,7 +56,7 @@ export function takePositionedPages($: CheerioAPI): PositionedPages | null {
     positioned: false,
   };
   const walk: Walk = { sheet, pages, placed: [], flowing: 0, single: 0 };
-  for (const node of $('body').contents().toArray()) visit(node, root, walk);
+  for (const node of $('body', webPage).contents().toArray()) visit(node, root, walk);
 
   const filled = pages.filter(({ texts }) => texts.length > 0);
   const texts = filled.flatMap((page) => page.texts);

@@ -1,5 +1,7 @@
+import { type CheerioAPI, load } from 'cheerio';
 import { decodeText } from '../../../extractors/bytes/charset.js';
 import { LimitError } from '../../../extractors/bytes/limits.js';
+import type { Root } from '../../../extractors/html/dom.js';
 import { pageFacts, showsArticle } from '../../../extractors/html/page-facts.js';
 import { pageRefusal } from '../../../extractors/html/page-refusal.js';
 import { parsePage } from '../../../extractors/html/parse-page.js';
@@ -43,13 +45,14 @@ export function readWebPage(
 ): WebPage | { refused: string } {
   try {
     const { text: source, encoding } = decodeText(bytes, charset);
-    const $ = parsePage(source);
+    const page = parsePage(source);
+    const $ = load(page);
     const shown = $('body').clone();
     shown.find('script, style, noscript').remove();
     const text = shown.text().trim();
-    const refused = refusalOf($, text);
-    const facts = pageFacts($);
-    const isArticle = showsArticle($, facts);
+    const refused = refusalOf(page, $, text);
+    const facts = pageFacts(page);
+    const isArticle = showsArticle(page, facts);
     const links = findLinks($, address, encoding);
     if (refused !== null && !links.some(({ kind }) => kind === 'file')) return { refused };
     return {
@@ -68,19 +71,17 @@ export function readWebPage(
   }
 }
 
-type Page = ReturnType<typeof parsePage>;
-
 const SHORT = 600;
 
-function refusalOf($: Page, text: string): string | null {
+function refusalOf(page: Root, $: CheerioAPI, text: string): string | null {
   if (text.length <= SHORT && CAPTCHA.test(`${$('title').text()} ${text}`)) return '网页要求验证码';
   // A page with a table is a document, whatever figures stand in it; one that asks for a password is none.
   const holdsCells = $('td').text().trim() !== '' && $('input[type="password" i]').length === 0;
-  const refused = holdsCells ? null : (pageRefusal($, text) ?? null);
+  const refused = holdsCells ? null : (pageRefusal(page, text) ?? null);
   return refused !== null && /框架/.test(refused) ? null : refused;
 }
 
-function holdsTable($: Page): boolean {
+function holdsTable($: CheerioAPI): boolean {
   return $('table')
     .toArray()
     .some((element) => {

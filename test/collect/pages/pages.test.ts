@@ -1,15 +1,15 @@
+import { load } from 'cheerio';
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../../../extractors/html/parse-page.js';
 import { findLinks } from '../../../src/collect/pages/find-links.js';
 import { findNextPages } from '../../../src/collect/pages/find-next-pages.js';
 import { readWebPage, type WebPage } from '../../../src/collect/pages/read-web-page.js';
 import { isSelected } from '../../../src/collect/pages/selection.js';
 
 const PAGE = 'http://qinghe.example/czj/index.html';
-const linksOf = (body: string) => findLinks(parsePage(body), PAGE);
+const linksOf = (body: string) => findLinks(load(body), PAGE);
 const shown = (body: string) =>
   linksOf(body).map(({ address, kind, text }) => `${kind} ${address} ${text}`.trim());
-const next = (body: string, address = PAGE) => findNextPages(parsePage(body), address);
+const next = (body: string, address = PAGE) => findNextPages(load(body), address);
 
 describe('links', () => {
   it('are files, downloads or pages', () => {
@@ -56,7 +56,7 @@ describe('links', () => {
   });
 
   it('ask a page in GBK in GBK', () => {
-    const page = parsePage('<a href="/down.jsp?name=预算.doc">甲</a><a href="/预算.doc">乙</a>');
+    const page = load('<a href="/down.jsp?name=预算.doc">甲</a><a href="/预算.doc">乙</a>');
     expect(findLinks(page, PAGE, 'gb18030').map(({ address }) => address)).toEqual([
       'http://qinghe.example/down.jsp?name=%D4%A4%CB%E3.doc',
       'http://qinghe.example/%E9%A2%84%E7%AE%97.doc',
