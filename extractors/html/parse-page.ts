@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-// The whole of cheerio brings a client of the network with it, which takes a third of the start of a reader.
+// The whole of cheerio loads a client of the network at every start of a reader.
 import { load } from 'cheerio/slim';
 import { parse } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
