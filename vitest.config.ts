@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     exclude: ['test/hard/**', 'test/browser/**'],
-    globalSetup: ['test/support/build-once.ts'],
+    globalSetup: ['test/support/build-once.ts', 'test/support/scratch-in-memory.ts'],
     setupFiles: ['test/support/fixed-seed.ts', 'test/support/kept-processes.mjs'],
     // Against tests that hang: no test may fail because the machine is busy.
     testTimeout: 900_000,
