@@ -82,6 +82,7 @@ async function check(
         answers.add(answered);
       },
       standing: begun?.standing,
+      pile: store.pile,
     });
     if (!begun) return { run, saved: await store.saveRun({ ...run, findings }, disclosures) };
     const whole = { ...run, rules: addUpCounts([...run.rules, ...begun.counts]) };

@@ -67,22 +67,33 @@ interface StoreRuleDefinition<T> extends RuleMeta {
   check(records: StoreRecord<T>[]): Iterable<StoreVerdict>;
 }
 
+/** A rule over the documents of a department: `check` sees what was taken from one series at a time. */
+interface DepartmentRuleDefinition<T> extends StoreRuleDefinition<T> {
+  /** Region and department: nothing is held against what belongs to another. */
+  seriesOf(value: T): string;
+}
+
 /** One pass of a store rule over a source. */
 export interface StorePass {
   collect(disclosure: DisclosureSubject, subject: SubjectIdentity): void;
   finish(): Iterable<StoreVerdict>;
 }
 
+/** What it holds against each other may lie anywhere. */
 interface StoreRule extends RuleMeta {
-  /** `department`: what it holds against each other lies in one province; `store`: anywhere. */
-  scope: 'department' | 'store';
+  scope: 'store';
   begin(): StorePass;
 }
 
-export type Rule = FormRule | DocumentRule | StoreRule;
+/** What it holds against each other lies in one province. Rules with the same `collect` share what it takes. */
+export interface DepartmentRule extends DepartmentRuleDefinition<unknown> {
+  scope: 'department';
+}
+
+export type Rule = FormRule | DocumentRule | DepartmentRule | StoreRule;
 
 /** Whether a rule looks at many documents: what it says of one may change with another. */
-export const isOverMany = (rule: Rule): rule is StoreRule =>
+export const isOverMany = (rule: Rule): rule is DepartmentRule | StoreRule =>
   rule.scope === 'department' || rule.scope === 'store';
 
 /** Declares a rule over one form. `check` is pure and answers at least once for every form it is given. */
@@ -95,24 +106,22 @@ export const defineDocumentRule = (rule: Omit<DocumentRule, 'scope'>): Rule => (
 });
 
 /** Declares a rule over the documents of a department, of several years or stages. */
-export const defineDepartmentRule = <T>(definition: StoreRuleDefinition<T>): Rule =>
-  overMany('department', definition);
+export const defineDepartmentRule = <T>(rule: DepartmentRuleDefinition<T>): Rule => ({
+  ...(rule as DepartmentRuleDefinition<unknown>),
+  scope: 'department',
+});
 
 /** Declares a rule over documents of whatever places. */
-export const defineStoreRule = <T>(definition: StoreRuleDefinition<T>): Rule => overMany('store', definition);
-
-function overMany<T>(scope: StoreRule['scope'], { collect, check, ...meta }: StoreRuleDefinition<T>): Rule {
-  return {
-    ...meta,
-    scope,
-    begin() {
-      const records: StoreRecord<T>[] = [];
-      return {
-        collect(disclosure, subject) {
-          for (const value of collect(disclosure)) records.push({ subject, value });
-        },
-        finish: () => check(records),
-      };
-    },
-  };
-}
+export const defineStoreRule = <T>({ collect, check, ...meta }: StoreRuleDefinition<T>): Rule => ({
+  ...meta,
+  scope: 'store',
+  begin() {
+    const records: StoreRecord<T>[] = [];
+    return {
+      collect(disclosure, subject) {
+        for (const value of collect(disclosure)) records.push({ subject, value });
+      },
+      finish: () => check(records),
+    };
+  },
+});

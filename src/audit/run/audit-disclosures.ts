@@ -1,6 +1,7 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
 import type { AuditScope, DocumentAnswers } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
+import type { OpenPile } from '../../model/ports/pile.js';
 import type { Rule } from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, type FormSubject, formsOf } from '../subjects/subject.js';
@@ -15,7 +16,7 @@ import { passOver, type RunRecord, type TakeFindings } from './run-audit.js';
 export async function auditDisclosures(
   source: AuditSource,
   scope: AuditScope,
-  { found = () => undefined, looked, standing }: AuditTaker,
+  { found = () => undefined, looked, standing, pile }: AuditTaker,
   rules: readonly Rule[] = RULES,
 ): Promise<RunRecord> {
   const isInScope = scopeTest(scope);
@@ -40,7 +41,7 @@ export async function auditDisclosures(
     looked(disclosures, answers);
     for (const key of keys) seen.delete(key);
   };
-  return passOver(watchedSource, scope, watched, { found, looked: handOn, standing });
+  return passOver(watchedSource, scope, watched, { found, looked: handOn, standing, pile });
 }
 
 /** Who is told of what an audit finds and sees, while it is on. */
@@ -48,8 +49,9 @@ export interface AuditTaker {
   found?: TakeFindings;
   /** @param answers of the rules over one document, by document */
   looked: (disclosures: readonly AuditedDisclosure[], answers: readonly DocumentAnswers[]) => void;
-  /** As `PassTaker` has it. */
+  /** As `PassTaker` has them. */
   standing?: ReadonlySet<string>;
+  pile?: OpenPile;
 }
 
 type Looked = Pick<DisclosureSubject, 'document' | 'index' | 'disclosure'>;

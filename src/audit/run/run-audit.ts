@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 import { gravity } from '../../model/facts/severities.js';
 import type { AuditRun, AuditScope, DocumentAnswers, Finding, RuleCount } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
+import type { OpenPile } from '../../model/ports/pile.js';
 import { addCount, emptyCount } from '../../model/rule-counts.js';
 import { sumChecks } from '../equations/sum-checks.js';
 import { cellNumber } from '../figures/figure.js';
-import { isOverMany, type Rule, type StorePass, type SubjectIdentity } from '../rules/rule.js';
+import {
+  isOverMany,
+  type Rule,
+  type StorePass,
+  type StoreVerdict,
+  type SubjectIdentity,
+} from '../rules/rule.js';
 import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { SumCheck } from '../verdicts/read-from-picture.js';
@@ -14,6 +21,7 @@ import { findingOf, type Unmarked } from './finding-of.js';
 import { fingerprintOf, matterOf } from './fingerprint.js';
 import { gatherRoundings } from './gather-roundings.js';
 import { RULES } from './rules.js';
+import { heldPile, type SeriesRecords, seriesRecords } from './series-records.js';
 import { countVerdict } from './tally.js';
 
 /**
@@ -41,6 +49,8 @@ export interface PassTaker {
   looked?: (disclosures: readonly DisclosureSubject[], answers: readonly DocumentAnswers[]) => void;
   /** Documents shown to rules over many documents alone: the others have answered of them as they are. */
   standing?: ReadonlySet<string>;
+  /** Where what is taken from the documents of a department is kept meanwhile; in memory by default. */
+  pile?: OpenPile;
 }
 
 /**
@@ -63,7 +73,7 @@ export async function runAudit(
 
 /**
  * Runs the rules over every document of the source that lies in the scope, a few disclosures at a time; findings are handed on and
- * not kept, only counts and the records of rules over many documents are. Those see every document of the source that they may hold
+ * not kept, only counts and the records of rules over the whole store are. Those see every document of the source that they may hold
  * against one of the scope and answer for the scope, so that they say there what they say in a run over everything.
  * Throws when `scope.rules` names an unknown rule.
  */
@@ -71,25 +81,33 @@ export async function passOver(
   source: AuditSource,
   scope: AuditScope,
   rules: readonly Rule[],
-  { found, looked = () => undefined, standing = new Set() }: PassTaker,
+  { found, looked = () => undefined, standing = new Set(), pile = heldPile }: PassTaker,
 ): Promise<RunRecord> {
   const ran = chosen(rules, scope);
   const isInScope = scopeTest(scope);
-  const audit = new Audit(ran, isInScope, found, standing);
+  const series = seriesRecords(
+    ran.filter((rule) => rule.scope === 'department'),
+    pile,
+  );
+  const audit = new Audit(ran, series, isInScope, found, standing);
   const waiting: DisclosureSubject[] = [];
   const lookAtWaiting = (): void => {
     const together = waiting.splice(0);
     looked(together, audit.look(together));
   };
   let documents = 0;
-  for await (const document of source.documents(seenBy(ran, scope))) {
-    const subjects = subjectsOf(document);
-    if (subjects.some(isInScope)) documents += 1;
-    waiting.push(...subjects);
-    if (waiting.length >= TOGETHER) lookAtWaiting();
+  try {
+    for await (const document of source.documents(seenBy(ran, scope))) {
+      const subjects = subjectsOf(document);
+      if (subjects.some(isInScope)) documents += 1;
+      waiting.push(...subjects);
+      if (waiting.length >= TOGETHER) lookAtWaiting();
+    }
+    lookAtWaiting();
+    audit.finish();
+  } finally {
+    for (const records of series) records.close();
   }
-  lookAtWaiting();
-  audit.finish();
   return { scope, rules: audit.counts(), ruleset: rulesetOf(rules), documents };
 }
 
@@ -120,6 +138,7 @@ class Audit {
   readonly #rules: Rule[];
   readonly #counts = new Map<Rule, RuleCount>();
   readonly #passes = new Map<Rule, StorePass>();
+  readonly #series: readonly SeriesRecords[];
   readonly #take: TakeFindings;
   readonly #standing: ReadonlySet<string>;
   /** By the rules over one document, on the documents looked at together. */
@@ -132,17 +151,19 @@ class Audit {
 
   constructor(
     rules: Rule[],
+    series: readonly SeriesRecords[],
     isInScope: (disclosure: DisclosureSubject) => boolean,
     take: TakeFindings,
     standing: ReadonlySet<string>,
   ) {
     this.#rules = rules;
+    this.#series = series;
     this.#take = take;
     this.#isInScope = isInScope;
     this.#standing = standing;
     for (const rule of rules) {
       this.#countOf(rule);
-      if (isOverMany(rule)) this.#passes.set(rule, rule.begin());
+      if (rule.scope === 'store') this.#passes.set(rule, rule.begin());
     }
   }
 
@@ -157,8 +178,11 @@ class Audit {
     for (const { subject } of inScope) this.#inScope.add(keyOf(subject));
     const asked = inScope.filter(({ subject }) => !this.#standing.has(subject.document));
     const answers = new Map(asked.map(({ subject }) => [subject.document, new Map<Rule, RuleCount>()]));
+    for (const records of this.#series)
+      for (const { disclosure, subject } of subjects) records.collect(disclosure, subject);
     for (const rule of this.#rules) {
-      if (isOverMany(rule)) {
+      if (rule.scope === 'department') continue;
+      if (rule.scope === 'store') {
         const pass = this.#passes.get(rule);
         for (const { disclosure, subject } of subjects) pass?.collect(disclosure, subject);
         continue;
@@ -194,12 +218,18 @@ class Audit {
   }
 
   finish(): void {
-    for (const [rule, pass] of this.#passes) {
-      for (const { subject, verdict } of pass.finish()) {
-        if (this.#inScope.has(keyOf(subject))) this.#judge(rule, this.#countOf(rule), subject, verdict);
-      }
-      this.#handOn(new Set([rule.id]));
+    for (const records of this.#series)
+      for (const some of records.series())
+        for (const rule of records.rules) this.#answer(rule, rule.check(some));
+    for (const [rule, pass] of this.#passes) this.#answer(rule, pass.finish());
+  }
+
+  /** What a rule over many documents says; of one over a department, of one series. */
+  #answer(rule: Rule, verdicts: Iterable<StoreVerdict>): void {
+    for (const { subject, verdict } of verdicts) {
+      if (this.#inScope.has(keyOf(subject))) this.#judge(rule, this.#countOf(rule), subject, verdict);
     }
+    this.#handOn(new Set([rule.id]));
   }
 
   /** What is raised is all that these rules say of its documents: the identity of a finding rests on its rule and document. */

@@ -7,5 +7,5 @@ export interface Pile<T> extends Iterable<T> {
   close(): void;
 }
 
-/** @param placeOf where an item stands, which must be plain data */
+/** @param placeOf where an item stands; items come back as copies: data, sets and maps among them, no functions */
 export type OpenPile = <T>(placeOf: (item: T) => PilePlace) => Pile<T>;

@@ -4,7 +4,7 @@ import { orderTerm, placeOrder } from '../conditions/order-terms.js';
 import { chosenCondition } from '../conditions/view-filter.js';
 import { allOf, type Condition } from '../ground/condition.js';
 import type { Database } from '../ground/database.js';
-import { COUNTED_COLUMNS, CURRENT, decidedBy, isCurrent } from './counted-rows.js';
+import { CURRENT, decidedBy, isCurrent } from './counted-rows.js';
 import type { Question } from './question.js';
 import { unitsOf } from './units.js';
 
@@ -13,8 +13,6 @@ export interface Stretch {
   units: SqlValue[];
   /** Number of their rows. */
   rows: number;
-  /** Their values of `SUBJECT_COLUMNS`; null where they differ in some. */
-  subject: readonly SqlValue[] | null;
 }
 
 /** Units in the order of a list, as far as they are asked for. */
@@ -28,9 +26,6 @@ export interface OrderedUnits {
 const FIRST = 300;
 
 const EVERY_UNIT: Condition = { sql: 'TRUE', params: [] };
-
-/** What every row of a unit has in common. */
-export const SUBJECT_COLUMNS: readonly string[] = ['document_id', ...COUNTED_COLUMNS];
 
 /** Two units that are alike in this and in what is sorted by may have their rows mixed. */
 const POSITION = ['region_code', 'year', 'department_key', 'document_id'];
@@ -52,12 +47,11 @@ export function orderedUnits(
   const needed = [...decidedBy(open), ...terms.map(({ column }) => column)];
   if (!needed.every((column) => units.columns.includes(column))) return null;
   const condition = allOf([chosenCondition(view, open), where, ...(isCurrent(view) ? [CURRENT] : [])]);
-  const position = [...terms.map(({ column }) => column), ...POSITION];
-  const shown = [...SUBJECT_COLUMNS, ...position].map((column) => `v.${column}`);
+  const position = [...terms.map(({ column }) => column), ...POSITION].map((column) => `v.${column}`);
   const order = [...terms.map(orderTerm), ...placeOrder(), 'v.document_id'];
   function* rows(): Generator<UnitRow> {
     for (const [number, part] of (units?.parts ?? []).entries()) {
-      const select = `SELECT v.unit, v.rows, ${number}, ${shown.join(', ')} FROM ${part.sql} v
+      const select = `SELECT v.unit, v.rows, ${number}, ${position.join(', ')} FROM ${part.sql} v
          WHERE ${condition.sql} AND v.rows > 0 ORDER BY ${order.join(', ')} LIMIT ? OFFSET ?`;
       const params = [...part.params, ...condition.params];
       const first = db
@@ -85,22 +79,17 @@ export function orderedUnits(
 const rulesFound = (db: Database): string[] =>
   db.prepare('SELECT DISTINCT rule FROM finding_count_rows ORDER BY rule').pluck().all() as string[];
 
-/** Behind the number of rows: the values of `SUBJECT_COLUMNS`, then those that decide which rows may be mixed. */
-type UnitRow = [unit: SqlValue, rows: number, part: number, ...values: SqlValue[]];
+type UnitRow = [unit: SqlValue, rows: number, ...position: SqlValue[]];
 
 function* stretchesOf(units: Iterable<UnitRow>): Generator<Stretch> {
   let alike: SqlValue[] = [];
-  let stretch: Stretch = { units: [], rows: 0, subject: null };
-  for (const [unit, rows, part, ...values] of units) {
-    const subject = values.slice(0, SUBJECT_COLUMNS.length);
-    const position = [part, ...values.slice(SUBJECT_COLUMNS.length)];
+  let stretch: Stretch = { units: [], rows: 0 };
+  for (const [unit, rows, ...position] of units) {
     if (stretch.rows > 0 && position.some((value, n) => value !== alike[n])) {
       yield stretch;
-      stretch = { units: [], rows: 0, subject: null };
+      stretch = { units: [], rows: 0 };
     }
     alike = position;
-    const isSame = stretch.units.length === 0 || stretch.subject?.every((value, n) => value === subject[n]);
-    stretch.subject = isSame ? subject : null;
     stretch.units.push(unit);
     stretch.rows += rows;
   }

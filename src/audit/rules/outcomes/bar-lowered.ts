@@ -28,9 +28,8 @@ export const barLowered = defineDepartmentRule<CyclePaper>({
     lowered:
       '项目“{project}”有{count}项指标{year}年的指标值比{before}年的实际完成值放宽两成以上：{cases}，待核实。',
   },
-  *collect(disclosure) {
-    yield* cyclePapers(disclosure);
-  },
+  collect: cyclePapers,
+  seriesOf: ({ series }) => series,
   *check(records) {
     const papers = new CycleRecords(records);
     for (const { subject, value } of records) {

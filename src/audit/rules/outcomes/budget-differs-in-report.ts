@@ -19,9 +19,8 @@ export const budgetDiffersInReport = defineDepartmentRule<CyclePaper>({
   messages: {
     differs: '项目“{project}”的自评表年初预算为{reported}，{year}年目标表为{expected}，待核实。',
   },
-  *collect(disclosure) {
-    yield* cyclePapers(disclosure);
-  },
+  collect: cyclePapers,
+  seriesOf: ({ series }) => series,
   *check(records) {
     const papers = new CycleRecords(records);
     for (const { subject, value } of records) {

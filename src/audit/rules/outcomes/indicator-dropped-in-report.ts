@@ -28,9 +28,8 @@ export const indicatorDroppedInReport = defineDepartmentRule<CyclePaper>({
   messages: {
     dropped: '项目“{project}”{year}年目标表有{of}条指标，其中{count}条自评表中没有：{names}，待核实。',
   },
-  *collect(disclosure) {
-    yield* cyclePapers(disclosure);
-  },
+  collect: cyclePapers,
+  seriesOf: ({ series }) => series,
   *check(records) {
     const papers = new CycleRecords(records);
     for (const { subject, value } of records) {

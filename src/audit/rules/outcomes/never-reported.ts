@@ -28,9 +28,8 @@ export const neverReported = defineDepartmentRule<CyclePaper>({
   messages: {
     missing: '{year}年有绩效目标的{of}个项目中，{reported}个有自评，{count}个没有：{names}，待核实。',
   },
-  *collect(disclosure) {
-    yield* cyclePapers(disclosure);
-  },
+  collect: cyclePapers,
+  seriesOf: ({ series }) => series,
   *check(records) {
     const papers = new CycleRecords(records);
     for (const { subject, value } of records) {

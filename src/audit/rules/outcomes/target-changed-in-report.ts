@@ -27,9 +27,8 @@ export const targetChangedInReport = defineDepartmentRule<CyclePaper>({
   messages: {
     changed: '项目“{project}”的自评表有{count}项指标的指标值与{year}年目标表不同：{cases}，待核实。',
   },
-  *collect(disclosure) {
-    yield* cyclePapers(disclosure);
-  },
+  collect: cyclePapers,
+  seriesOf: ({ series }) => series,
   *check(records) {
     const papers = new CycleRecords(records);
     for (const { subject, value } of records) {

@@ -45,6 +45,7 @@ export const textCopiedFromLastYear = defineDepartmentRule<YearRecord>({
     const projects = disclosure.disclosure.projects.flatMap((project) => textsOf(project, disclosure));
     if (projects.length > 0) yield { series, year, projects };
   },
+  seriesOf: ({ series }) => series,
   *check(records) {
     const byYear = new Map<string, StoreRecord<YearRecord>[]>();
     for (const record of records) {
