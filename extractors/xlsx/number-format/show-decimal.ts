@@ -11,22 +11,13 @@ export function showDecimal(
   section: FormatSection,
 ): { text: string; rounded: Big; isScaled: boolean } {
   const { tokens } = section;
-  const placeholders = tokens.flatMap(({ kind }, i) => (kind === 'digit' ? [i] : []));
-  const point = tokens.findIndex(({ kind }) => kind === 'point');
-  const beforePoint = placeholders.filter((i) => point < 0 || i < point);
-  const decimals = placeholders.length - beforePoint.length;
-  const lastWhole = beforePoint.at(-1) ?? -1;
-  const commas = tokens.flatMap(({ kind }, i) => (kind === 'comma' ? [i] : []));
-  const isGrouping = (i: number): boolean => (beforePoint[0] ?? i) < i && i < lastWhole;
-  const scaling = placeholders.length === 0 ? 0 : commas.filter((i) => !isGrouping(i)).length;
-  const percents = tokens.filter(({ kind }) => kind === 'percent').length;
-
-  const power = 2 * percents - 3 * scaling;
+  const { point, whole: wholePlaces, fraction: fractionPlaces, isGrouped, power } = layoutOf(section);
+  const decimals = fractionPlaces.length;
   const scaled = power === 0 ? stored : stored.times(new Big(10).pow(power));
   const rounded = scaled.round(decimals, Big.roundHalfUp);
   const [whole = '', fraction = ''] = rounded.toFixed(decimals).split('.');
-  const digits = wholeDigits(whole, tokens, beforePoint, commas.some(isGrouping));
-  const parts = fractionDigits(fraction, tokens, placeholders.slice(beforePoint.length));
+  const digits = wholeDigits(whole, tokens, wholePlaces, isGrouped);
+  const parts = fractionDigits(fraction, tokens, fractionPlaces);
   const convert = (text: string): string => inNumerals(text, section.numerals);
   const text = tokens
     .map((token, i) => {
@@ -35,7 +26,7 @@ export function showDecimal(
           return convert(digits.get(i) ?? parts.get(i) ?? '');
         case 'point':
           // Digits of a number without placeholders before the point stand there too.
-          return i === point ? `${beforePoint.length === 0 && whole !== '0' ? convert(whole) : ''}.` : '.';
+          return i === point ? `${wholePlaces.length === 0 && whole !== '0' ? convert(whole) : ''}.` : '.';
         case 'percent':
           return '%';
         case 'slash':
@@ -48,6 +39,44 @@ export function showDecimal(
     })
     .join('');
   return { text, rounded, isScaled: power !== 0 };
+}
+
+/** Where the digits of any number stand among the tokens of a section. */
+interface Layout {
+  /** Of the first point; -1 where there is none. */
+  point: number;
+  /** Of the placeholders before the point, and behind it. */
+  whole: readonly number[];
+  fraction: readonly number[];
+  isGrouped: boolean;
+  /** Of ten, times which the number is shown. */
+  power: number;
+}
+
+const layouts = new WeakMap<FormatSection, Layout>();
+
+/** Found once for each section: a column of a thousand figures has one. */
+function layoutOf(section: FormatSection): Layout {
+  const known = layouts.get(section);
+  if (known) return known;
+  const { tokens } = section;
+  const placeholders = tokens.flatMap(({ kind }, i) => (kind === 'digit' ? [i] : []));
+  const point = tokens.findIndex(({ kind }) => kind === 'point');
+  const whole = placeholders.filter((i) => point < 0 || i < point);
+  const lastWhole = whole.at(-1) ?? -1;
+  const commas = tokens.flatMap(({ kind }, i) => (kind === 'comma' ? [i] : []));
+  const isGrouping = (i: number): boolean => (whole[0] ?? i) < i && i < lastWhole;
+  const scaling = placeholders.length === 0 ? 0 : commas.filter((i) => !isGrouping(i)).length;
+  const percents = tokens.filter(({ kind }) => kind === 'percent').length;
+  const layout = {
+    point,
+    whole,
+    fraction: placeholders.slice(whole.length),
+    isGrouped: commas.some(isGrouping),
+    power: 2 * percents - 3 * scaling,
+  };
+  layouts.set(section, layout);
+  return layout;
 }
 
 /** What stands at each placeholder before the point, filled from the right; the first takes the digits that are left. */

@@ -92,6 +92,7 @@ function sectionRows<S extends SectionName>(
 ): SqlRow[] {
   const section: Section = SECTIONS[name];
   const items = listOf(section.list, disclosure) as readonly ItemOf<S>[];
+  if (items.length === 0) return [];
   const exact = section.fields
     .filter((field) => field.exact)
     .map(({ name: number }) => [number, `${number}_text`]);
