@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LATE_COMPILER } from './src/processes/node-flags.js';
 import { compiledSources } from './test/support/compiled-sources.js';
 
 export default defineConfig({
@@ -12,6 +13,7 @@ export default defineConfig({
     testTimeout: 900_000,
     hookTimeout: 900_000,
     pool: 'forks',
+    execArgv: [...LATE_COMPILER],
     maxWorkers: '100%',
     isolate: false,
   },

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { withDetail } from '../model/explain-error.js';
-import { heapFlags } from './heap-flags.js';
+import { nodeFlags } from './node-flags.js';
 import { residentBytes } from './process-figures.js';
 import type { Death, FromProcess, JobResult, Task, ToProcess } from './task.js';
 import { type ProcessLimits, watchLimits } from './watch-limits.js';
@@ -46,7 +46,7 @@ export class JobProcess<T extends Task> {
     const { entry, limits: { heapMegabytes } = {} } = options;
     this.child = fork(entry, [], {
       serialization: 'advanced',
-      execArgv: heapFlags(heapMegabytes),
+      execArgv: nodeFlags(heapMegabytes),
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     this.child.stderr?.on('data', (chunk: Buffer) => this.keepWords(chunk.toString('utf8')));
