@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LATE_COMPILER } from './src/processes/node-flags.js';
 import { compiledSources } from './test/support/compiled-sources.js';
@@ -14,7 +15,8 @@ export default defineConfig({
     hookTimeout: 900_000,
     pool: 'forks',
     execArgv: [...LATE_COMPILER],
-    maxWorkers: '100%',
+    // One more than there are cores: many tests wait for processes of their own.
+    maxWorkers: availableParallelism() + 1,
     isolate: false,
   },
 });

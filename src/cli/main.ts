@@ -1,4 +1,6 @@
 #!/usr/bin/env node
+import '../app/compile-late.js';
+
 import { programVersion } from '../app/program-version.js';
 import { newCommand } from './command.js';
 import { commandsFor } from './commands.js';
