@@ -20,6 +20,8 @@ import { servedPile } from './served-pile.js';
 const FILES = 48;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLOCK_AHEAD = fileURLToPath(new URL('../support/clock-ahead.mjs', import.meta.url));
+/** As long as a worker that fell asleep in the midst of writing holds up the others: five minutes by itself. */
+const ASLEEP = { idle_in_transaction_session_timeout: '60s' };
 /** Short, so that what a dead worker had comes back soon. */
 const LEASE = ['--lease', '3'];
 
@@ -113,7 +115,7 @@ describe.skipIf(!isPostgresInstalled())('a queue on a PostgreSQL server', () => 
   });
 
   it('is not harmed by a worker that sleeps past its lease and goes on', async () => {
-    const address = newSchema(server.address);
+    const address = newSchema(server.address, ASLEEP);
     await enqueue(address);
     const sleeper = worker(address, ['--jobs', '3']);
     await documentsAt(address, FILES / 4);

@@ -3,8 +3,8 @@ import { type Connection, openConnection } from '../../src/store/server/connecti
 
 let schemas = 0;
 
-/** Address of a new, empty schema of the database at an address. */
-export function newSchema(address: string): string {
+/** Address of a new, empty schema of the database at an address. @param settings of the server for whoever goes there */
+export function newSchema(address: string, settings: Readonly<Record<string, string>> = {}): string {
   const connection = openConnection(address);
   const name = `s${process.pid}_${++schemas}`;
   try {
@@ -13,7 +13,8 @@ export function newSchema(address: string): string {
     connection.close();
   }
   const own = new URL(address);
-  own.searchParams.set('options', `-csearch_path=${name}`);
+  const options = Object.entries({ search_path: name, ...settings });
+  own.searchParams.set('options', options.map(([setting, value]) => `-c${setting}=${value}`).join(' '));
   return own.href;
 }
 
