@@ -7,7 +7,7 @@ export default defineConfig({
   plugins: [compiledSources],
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/hard/**', 'test/browser/**'],
+    exclude: ['test/hard/**', 'test/browser/**', 'test/**/*.thorough.test.ts'],
     globalSetup: ['test/support/build-once.ts', 'test/support/scratch-in-memory.ts'],
     setupFiles: ['test/support/fixed-seed.ts', 'test/support/kept-processes.mjs'],
     // Against tests that hang: no test may fail because the machine is busy.

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPdf } from '../support/disclosure-formats/as-pdf.js';
-import { COMMAND_EXAMPLES, IMPORTED_FOLDER, LIBRARY_EXAMPLES } from '../support/readme-examples.js';
+import {
+  COMMAND_EXAMPLES,
+  IMPORTED_FOLDER,
+  LIBRARY_EXAMPLES,
+  showsSomething,
+} from '../support/readme-examples.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -124,7 +129,10 @@ describe('the packed program in a project of its own', () => {
     const lines = [...COMMAND_EXAMPLES].sort(
       (a, b) => Number(b.includes(' import ')) - Number(a.includes(' import ')),
     );
-    for (const line of lines) run(line);
+    for (const line of lines) {
+      const shown = run(line);
+      if (showsSomething(line)) expect(shown, line).not.toBe('');
+    }
     expect(readdirSync(join(project, '导出'))).toContain('datapackage.json');
   });
 });

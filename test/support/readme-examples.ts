@@ -14,5 +14,8 @@ export const COMMAND_EXAMPLES: readonly string[] = [
   .map(([, line = '']) => line)
   .filter((line) => !line.startsWith('npx mingzhang serve'));
 
+/** Whether a line shows something where it is run over the samples. */
+export const showsSomething = (line: string): boolean => !/--output|--to |import|--text 信访/.test(line);
+
 /** The folder the commands import. */
 export const IMPORTED_FOLDER = '2024年部门预算';

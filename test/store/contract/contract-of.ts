@@ -12,7 +12,7 @@ import { savedQuestionsContract } from './saved-questions-contract.js';
 /** Opens a new, empty store; `now` is its clock. The contract closes it. */
 export type OpenEngine = (options?: { now?: () => Date }) => Promise<Store>;
 
-export const CONTRACTS: readonly ((open: OpenEngine) => void)[] = [
+const CONTRACTS: readonly ((open: OpenEngine) => void)[] = [
   documentsContract,
   questionsContract,
   comparisonContract,

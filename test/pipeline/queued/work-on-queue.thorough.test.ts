@@ -19,7 +19,6 @@ import { type QueueServer, queueServer } from '../../support/pglite-queue.js';
 import { readOf } from '../../support/read-of.js';
 import { scratchFolder } from '../../support/scratch-folder.js';
 import { smallDisclosure } from '../../support/small-disclosure.js';
-import { runsOf } from '../../support/thorough.js';
 
 const MISBEHAVING = fileURLToPath(new URL('../../support/misbehaving-worker.mjs', import.meta.url));
 
@@ -238,7 +237,7 @@ describe('a worker of a queue', () => {
 
   it('waits for a server that is gone for a while, and owes nothing', async () => {
     await enqueue(several());
-    const most = runsOf(1, 2);
+    const most = 2;
     let refusals = most;
     const { StoreError } = await import('../../../src/model/facts/store-error.js');
     const db = join(scratchFolder(), 'q.db');

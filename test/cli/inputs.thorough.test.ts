@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
-import { IS_THOROUGH } from '../support/thorough.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -116,7 +115,7 @@ describe('a command that reads one file', () => {
     });
   });
 
-  it.runIf(IS_THOROUGH)('takes a manifest from a program', () => {
+  it('takes a manifest from a program', () => {
     const shell = `"${process.execPath}" "${COMMAND}" import 公开/甲.txt --manifest <(echo path,year; echo 公开/甲.txt,2021)`;
     const folder = mixedFolder();
     expect(spawnSync('bash', ['-c', shell], { cwd: folder }).status).toBe(0);
@@ -124,7 +123,7 @@ describe('a command that reads one file', () => {
   });
 });
 
-describe.runIf(IS_THOROUGH)('an import that is told to end', () => {
+describe('an import that is told to end', () => {
   const files = Object.fromEntries(
     Array.from({ length: 400 }, (_, n) => [`${n}.txt`, smallDisclosure({ amounts: [`${n}`, '5'] })]),
   );

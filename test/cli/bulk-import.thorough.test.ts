@@ -9,7 +9,6 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
-import { IS_THOROUGH } from '../support/thorough.js';
 
 const COMMAND = fileURLToPath(new URL('../../dist/src/cli/main.js', import.meta.url));
 
@@ -148,46 +147,40 @@ describe('what an import says', () => {
 });
 
 describe('reading again', () => {
-  it.runIf(IS_THOROUGH)(
-    'refresh keeps ids and what was assigned, also from kept sources, and touches nothing else',
-    () => {
-      const folder = scratchFolder({
-        'a.txt': smallDisclosure({ department: '信访局' }),
-        'b.txt': smallDisclosure(),
-      });
-      runCommand(folder, ['import', '.', '--keep-sources']);
-      runCommand(folder, ['assign', 'a.txt', '--region', '430204']);
-      const before = [documents(folder), json(folder, 'query', 'projects')];
-      alter(folder, "UPDATE document_rows SET reader_version = '0', tried_version = '0', title = 'old'");
-      rmSync(join(folder, 'a.txt'));
-      const result = runCommand(folder, ['import', '--refresh']);
-      expect(result.stderr).toContain('重读库中已有的 2');
-      expect([documents(folder), json(folder, 'query', 'projects')]).toEqual(before);
-      expect(runCommand(folder, ['import', '--refresh']).stderr).toContain('没有需要重读的');
-    },
-  );
+  it('refresh keeps ids and what was assigned, also from kept sources, and touches nothing else', () => {
+    const folder = scratchFolder({
+      'a.txt': smallDisclosure({ department: '信访局' }),
+      'b.txt': smallDisclosure(),
+    });
+    runCommand(folder, ['import', '.', '--keep-sources']);
+    runCommand(folder, ['assign', 'a.txt', '--region', '430204']);
+    const before = [documents(folder), json(folder, 'query', 'projects')];
+    alter(folder, "UPDATE document_rows SET reader_version = '0', tried_version = '0', title = 'old'");
+    rmSync(join(folder, 'a.txt'));
+    const result = runCommand(folder, ['import', '--refresh']);
+    expect(result.stderr).toContain('重读库中已有的 2');
+    expect([documents(folder), json(folder, 'query', 'projects')]).toEqual(before);
+    expect(runCommand(folder, ['import', '--refresh']).stderr).toContain('没有需要重读的');
+  });
 
-  it.runIf(IS_THOROUGH)(
-    'retry reads what had no time, members of archives included, and says what is gone',
-    () => {
-      const folder = scratchFolder({
-        'a.zip': zipSync({ '1.txt': strToU8(smallDisclosure()), '2.txt': strToU8('别的') }),
-        'b.txt': smallDisclosure({ amounts: ['3'] }),
-      });
-      runCommand(folder, ['import', '.']);
-      alter(folder, "UPDATE document_rows SET outcome = 'timeout' WHERE path IN ('a.zip!/1.txt', 'b.txt')");
-      renameSync(join(folder, 'b.txt'), join(folder, 'c.txt'));
-      const result = runCommand(folder, ['retry', '--outcome', 'timeout,crash']);
-      expect(result.stderr).toContain('b.txt：打不开；文件已不在原处');
-      expect(result.status).toBe(3);
-      expect(documents(folder).map(({ path, outcome }) => [path, outcome])).toEqual([
-        ['a.zip!/1.txt', 'ok'],
-        ['a.zip!/2.txt', 'ok'],
-        ['b.txt', 'timeout'],
-      ]);
-      expect(runCommand(folder, ['retry', '--outcome', 'nix']).status).toBe(2);
-    },
-  );
+  it('retry reads what had no time, members of archives included, and says what is gone', () => {
+    const folder = scratchFolder({
+      'a.zip': zipSync({ '1.txt': strToU8(smallDisclosure()), '2.txt': strToU8('别的') }),
+      'b.txt': smallDisclosure({ amounts: ['3'] }),
+    });
+    runCommand(folder, ['import', '.']);
+    alter(folder, "UPDATE document_rows SET outcome = 'timeout' WHERE path IN ('a.zip!/1.txt', 'b.txt')");
+    renameSync(join(folder, 'b.txt'), join(folder, 'c.txt'));
+    const result = runCommand(folder, ['retry', '--outcome', 'timeout,crash']);
+    expect(result.stderr).toContain('b.txt：打不开；文件已不在原处');
+    expect(result.status).toBe(3);
+    expect(documents(folder).map(({ path, outcome }) => [path, outcome])).toEqual([
+      ['a.zip!/1.txt', 'ok'],
+      ['a.zip!/2.txt', 'ok'],
+      ['b.txt', 'timeout'],
+    ]);
+    expect(runCommand(folder, ['retry', '--outcome', 'nix']).status).toBe(2);
+  });
 });
 
 describe('the store afterwards', () => {
@@ -206,7 +199,7 @@ describe('the store afterwards', () => {
     expect(runCommand(folder, ['status']).stdout).toContain('湖南省');
   });
 
-  it.runIf(IS_THOROUGH)('is found sound by check, and not after somebody has meddled with it', () => {
+  it('is found sound by check, and not after somebody has meddled with it', () => {
     const folder = scratchFolder({
       'a.txt': smallDisclosure(),
       'b.txt': smallDisclosure({ amounts: ['3'] }),

@@ -20,7 +20,6 @@ import { runCommand } from '../support/run-command.js';
 import { runInProcess } from '../support/run-in-process.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { smallDisclosure } from '../support/small-disclosure.js';
-import { IS_THOROUGH, runsOf, someOf } from '../support/thorough.js';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 /** The department of the story. */
@@ -40,7 +39,7 @@ beforeAll(async () => {
     '空.txt': '',
     '无归属.txt': smallDisclosure({ department: '办公室' }),
   });
-  linkSamples(join(folder, 'samples'), IS_THOROUGH);
+  linkSamples(join(folder, 'samples'), true);
   db = join(folder, '库.db');
   imported = runCommand(folder, [
     'import',
@@ -131,38 +130,34 @@ const OTHERS: string[][] = [
 ];
 
 /** Rows of a view that are explained, spread over all. */
-const EXPLAINED = runsOf(2, 8);
+const EXPLAINED = 8;
 
 /** Names what was found where the test fails. */
 const holdsNone = (found: string): void => expect(found, found).toBe('');
 
 describe('what people read holds no codes', () => {
-  it.each(
-    someOf(
-      3,
-      VIEW_NAMES.flatMap((view) => ['table', 'csv', 'xlsx'].map((format) => [view, format] as const)),
-    ),
-  )('query %s as %s', async (view, format) => {
-    const asked = format === 'table' ? [] : ['--format', format];
-    holdsNone(foundCodes(await output(['query', view, ...asked])).join(' '));
-  });
+  it.each(VIEW_NAMES.flatMap((view) => ['table', 'csv', 'xlsx'].map((format) => [view, format] as const)))(
+    'query %s as %s',
+    async (view, format) => {
+      const asked = format === 'table' ? [] : ['--format', format];
+      holdsNone(foundCodes(await output(['query', view, ...asked])).join(' '));
+    },
+  );
 
-  it.each(
-    someOf(
-      1,
-      VIEW_NAMES.filter((name) => !name.startsWith('current_')),
-    ),
-  )('query %s with all its columns', async (view) => {
-    const columns = VIEWS.find(({ name }) => name === view)?.columns.map(({ name }) => name) ?? [];
-    for (let from = 0; from < columns.length; from += 4) {
-      const some = columns.slice(from, from + 4);
-      holdsNone(
-        foundCodes(await output(['query', view, '--limit', '500', '--columns', some.join(',')])).join(' '),
-      );
-    }
-  });
+  it.each(VIEW_NAMES.filter((name) => !name.startsWith('current_')))(
+    'query %s with all its columns',
+    async (view) => {
+      const columns = VIEWS.find(({ name }) => name === view)?.columns.map(({ name }) => name) ?? [];
+      for (let from = 0; from < columns.length; from += 4) {
+        const some = columns.slice(from, from + 4);
+        holdsNone(
+          foundCodes(await output(['query', view, '--limit', '500', '--columns', some.join(',')])).join(' '),
+        );
+      }
+    },
+  );
 
-  it.each(someOf(4, OTHERS).map((args) => [args.join(' '), args] as const))('%s', async (_, args) => {
+  it.each(OTHERS.map((args) => [args.join(' '), args] as const))('%s', async (_, args) => {
     holdsNone(foundCodes(await output(args)).join(' '));
   });
 
@@ -179,22 +174,23 @@ describe('what people read holds no codes', () => {
     holdsNone(foundCodes(stdout).join(' '));
   });
 
-  it.each(
-    someOf(2, ['findings', 'documents', ...EVERY_SECTION.flatMap(({ view, row }) => (row ? [view] : []))]),
-  )('explain of rows of %s', async (view) => {
-    const letter =
-      { findings: 'f', documents: 'd' }[view] ??
-      EVERY_SECTION.find((each) => each.view === view)?.row?.letter;
-    const { rows } = await store.query(view, {}, { columns: ['id'] });
-    const found = new Set<string>();
-    for (const { id } of rows.filter((_, index) => index % Math.ceil(rows.length / EXPLAINED) === 0)) {
-      for (const code of foundCodes(await runInProcess(db, ['explain', `${letter}${id}`])))
-        found.add(`${letter}${id} ${code}`);
-    }
-    holdsNone([...found].join('\n'));
-  });
+  it.each(['findings', 'documents', ...EVERY_SECTION.flatMap(({ view, row }) => (row ? [view] : []))])(
+    'explain of rows of %s',
+    async (view) => {
+      const letter =
+        { findings: 'f', documents: 'd' }[view] ??
+        EVERY_SECTION.find((each) => each.view === view)?.row?.letter;
+      const { rows } = await store.query(view, {}, { columns: ['id'] });
+      const found = new Set<string>();
+      for (const { id } of rows.filter((_, index) => index % Math.ceil(rows.length / EXPLAINED) === 0)) {
+        for (const code of foundCodes(await runInProcess(db, ['explain', `${letter}${id}`])))
+          found.add(`${letter}${id} ${code}`);
+      }
+      holdsNone([...found].join('\n'));
+    },
+  );
 
-  it.runIf(IS_THOROUGH)('every page of the site', async () => {
+  it('every page of the site', async () => {
     const drawer = openPageDrawer(store, BUILT.draw);
     const app = createApp(
       { store, drawer, audits: auditRunner(db), sql: sqlAsker(db, BUILT.sql), readOnly: false },
