@@ -29,10 +29,7 @@ export async function renderList(
 }
 
 /** The first rows, and all of them, to be taken once. */
-async function lookAhead(
-  rows: Rows,
-  most: number,
-): Promise<{ first: Row[]; blocks: Rows<readonly Row[]> }> {
+async function lookAhead(rows: Rows, most: number): Promise<{ first: Row[]; blocks: Rows<readonly Row[]> }> {
   const coming = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   const first: Row[] = [];
   while (first.length < most) {

@@ -5,7 +5,9 @@ import { bytesOf } from '../support/bytes-of.js';
 
 it('writes the same rows as the same bytes at any time', async () => {
   const rows = [{ project: '甲' }];
-  const sheets = [{ name: '项目', blocks: [rows], measured: rows, columns: [{ name: 'project', title: '项目' }] }];
+  const sheets = [
+    { name: '项目', blocks: [rows], measured: rows, columns: [{ name: 'project', title: '项目' }] },
+  ];
   vi.useFakeTimers({ now: new Date('2024-05-06'), toFake: ['Date'] });
   const first = await bytesOf(rowsWorkbook(sheets));
   vi.setSystemTime(new Date('2025-05-06'));
