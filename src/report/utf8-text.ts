@@ -3,6 +3,10 @@ const LONG = 48;
 /** Bytes a UTF-16 unit takes at most. */
 const MOST = 3;
 
+const ZERO = 0x30;
+/** Of the largest whole number that is exact. */
+const DIGITS = 16;
+
 /** Text that is put together as UTF-8, in one buffer that is used again. */
 export class Utf8Text {
   bytes: Buffer;
@@ -45,6 +49,24 @@ export class Utf8Text {
       }
     }
     this.length = at;
+  }
+
+  /** Adds a number as `String` writes it; a whole one digit by digit, in a fraction of the time where it is long. */
+  addNumber(value: number): void {
+    if (!Number.isSafeInteger(value) || value < 0) {
+      this.add(String(value));
+      return;
+    }
+    this.ensure(DIGITS);
+    let rest = value;
+    let digits = 1;
+    for (let more = 10; more <= value; more *= 10) digits += 1;
+    for (let at = this.length + digits - 1; at >= this.length; at--) {
+      const tenth = Math.floor(rest / 10);
+      this.bytes[at] = ZERO + (rest - tenth * 10);
+      rest = tenth;
+    }
+    this.length += digits;
   }
 
   addByte(byte: number): void {

@@ -20,9 +20,9 @@ export interface PlainCsv {
  * @param group what rows are added to first
  */
 export function plainCsv(group: ColumnGroup): PlainCsv {
+  const { columns } = group;
   const text = new Utf8Text(2 * PIECE);
-  text.add(csvLine(group.columns.map(({ name }) => name)));
-  const said = group.columns.map(() => saidNumber());
+  text.add(csvLine(columns.map(({ name }) => name)));
   return {
     add(rows) {
       for (let row = group.count - rows; row < group.count; row++) addLine(row);
@@ -32,11 +32,12 @@ export function plainCsv(group: ColumnGroup): PlainCsv {
   };
 
   function addLine(row: number): void {
-    for (const [c, column] of group.columns.entries()) {
+    for (let c = 0; c < columns.length; c++) {
+      const column = columns[c] as (typeof columns)[number];
       if (c > 0) text.addByte(COMMA);
       if (column.type !== 'text') {
         const value = column.values[row] ?? null;
-        if (value !== null) text.add(said[c]?.(value) ?? '');
+        if (value !== null) text.addNumber(value);
         continue;
       }
       const number = column.numbers[row] as number;
@@ -49,13 +50,4 @@ export function plainCsv(group: ColumnGroup): PlainCsv {
     text.addByte(CR);
     text.addByte(LF);
   }
-}
-
-/** How numbers of a column are written; neighbours are often the same. */
-function saidNumber(): (value: number) => string {
-  let [last, text] = [0, '0'];
-  return (value) => {
-    if (value !== last) [last, text] = [value, String(value)];
-    return text;
-  };
 }
