@@ -1,7 +1,7 @@
 import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
 import type { Column, Row, Rows, Value } from './row.js';
 import { textWidth } from './text-width.js';
-import { toldValue } from './told-value.js';
+import { tellerOf } from './told-value.js';
 import { type SheetColumn, sheetOfBlocks } from './workbook/sheet.js';
 import { writeWorkbook } from './workbook/write-workbook.js';
 
@@ -42,7 +42,7 @@ export const rowsWorkbook = (sheets: readonly RowsSheet[]): AsyncGenerator<Uint8
 
 function sheetColumn(column: Column, measured: readonly Row[]): SheetColumn<Row> {
   const { title, unit } = column;
-  const told = (row: Row): Value => toldValue(row, column);
+  const told = tellerOf(column);
   const widths = measured.map((row) => textWidth(String(told(row) ?? '')));
   const width = Math.min(WIDEST, Math.max(NARROWEST, textWidth(title) + 2, ...widths));
   return {
