@@ -24,15 +24,14 @@ export async function* exportView(
 ): AsyncGenerator<SqlValue[][], ExportedView> {
   const [csv, parquet] = [`csv/${view.name}.csv`, `parquet/${view.name}.parquet`];
   for (const below of ['csv', 'parquet']) mkdirSync(join(folder, below), { recursive: true });
-  const lines = plainCsv(view.columns.map(({ name }) => name));
   const groups = parquetRows(fileWriter(join(folder, parquet)), view.columns);
+  const lines = plainCsv(groups.group);
   const hash = createHash('sha256');
   let rows = 0;
   let bytes = 0;
   const file = await open(join(folder, csv), 'wx');
   try {
-    const write = async (text: string): Promise<void> => {
-      const piece = Buffer.from(text);
+    const write = async (piece: Uint8Array): Promise<void> => {
       bytes += piece.length;
       hash.update(piece);
       await file.appendFile(piece).catch((error) => {
@@ -41,9 +40,9 @@ export async function* exportView(
     };
     for await (const block of store.blocks(view.name, filter)) {
       rows += block.length;
-      await groups.add(block);
-      const ready = lines.add(block);
-      if (ready !== '') await write(ready);
+      groups.add(block);
+      const ready = lines.add(block.length);
+      if (ready) await write(ready);
       yield block;
     }
     await write(lines.rest());

@@ -65,7 +65,7 @@ export async function writePartition(store: Store, job: PartitionJob): Promise<P
     const hash = content === null ? createHash('sha256') : null;
     const rows = parquetRows(fileWriter(unfinished), view.columns, partitionColumns(view));
     for await (const block of blocksOf(store, job)) {
-      await rows.add(block);
+      rows.add(block);
       if (hash) addRows(hash, block);
     }
     await rows.finish();

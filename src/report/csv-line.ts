@@ -14,5 +14,8 @@ export function csvLine(values: readonly (string | number | null)[]): string {
 function field(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return String(value);
-  return QUOTED.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  return mustBeQuoted(value) ? quoted(value) : value;
 }
+
+export const mustBeQuoted = (text: string): boolean => QUOTED.test(text);
+export const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;

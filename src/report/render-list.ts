@@ -22,28 +22,28 @@ export async function renderList(
       return (await import('./render-csv.js')).renderCsv(rows, columns, headers);
     case 'xlsx': {
       const { rowsWorkbook, ROWS_MEASURED } = await import('./rows-workbook.js');
-      const { first, every } = await lookAhead(rows, ROWS_MEASURED);
-      return rowsWorkbook([{ name: '查询结果', rows: every, measured: first, columns }]);
+      const { first, blocks } = await lookAhead(rows, ROWS_MEASURED);
+      return rowsWorkbook([{ name: '查询结果', blocks, measured: first, columns }]);
     }
   }
 }
 
 /** The first rows, and all of them, to be taken once. */
-async function lookAhead(rows: Rows, most: number): Promise<{ first: Row[]; every: Rows }> {
+async function lookAhead(rows: Rows, most: number): Promise<{ first: Row[]; blocks: Rows<readonly Row[]> }> {
   const coming = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   const first: Row[] = [];
   while (first.length < most) {
     const next = await coming.next();
-    if (next.done) return { first, every: first };
+    if (next.done) return { first, blocks: [first] };
     first.push(next.value);
   }
-  const every = async function* (): AsyncGenerator<Row> {
-    yield* first;
+  const blocks = async function* (): AsyncGenerator<Row[]> {
+    yield first;
     for (;;) {
       const next = await coming.next();
       if (next.done) return;
-      yield next.value;
+      yield [next.value];
     }
   };
-  return { first, every: every() };
+  return { first, blocks: blocks() };
 }

@@ -1,8 +1,8 @@
 import { isTooLongForSpreadsheets } from './is-too-long-for-spreadsheets.js';
 import type { Column, Row, Rows, Value } from './row.js';
 import { textWidth } from './text-width.js';
-import { toldValue } from './told-value.js';
-import { type SheetColumn, sheet } from './workbook/sheet.js';
+import { tellerOf } from './told-value.js';
+import { type SheetColumn, sheetOfBlocks } from './workbook/sheet.js';
 import { writeWorkbook } from './workbook/write-workbook.js';
 
 /** Columns are as wide as their texts, within these bounds, in characters. */
@@ -17,7 +17,8 @@ const NO_CLOCK = new Date(0);
 /** A list of rows as a sheet of a workbook. */
 export interface RowsSheet {
   name: string;
-  rows: Rows;
+  /** Some at a time. */
+  blocks: Rows<readonly Row[]>;
   /** The first of them, by which columns are made wide enough; where the rows are all there, the rows themselves. */
   measured: readonly Row[];
   columns: readonly Column[];
@@ -30,18 +31,18 @@ export interface RowsSheet {
 export const rowsWorkbook = (sheets: readonly RowsSheet[]): AsyncGenerator<Uint8Array> =>
   writeWorkbook(
     { creator: 'mingzhang', modified: NO_CLOCK },
-    sheets.map(({ name, rows, measured, columns }) =>
-      sheet(
+    sheets.map(({ name, blocks, measured, columns }) =>
+      sheetOfBlocks(
         name,
         columns.map((column) => sheetColumn(column, measured.slice(0, ROWS_MEASURED))),
-        rows,
+        blocks,
       ),
     ),
   );
 
 function sheetColumn(column: Column, measured: readonly Row[]): SheetColumn<Row> {
   const { title, unit } = column;
-  const told = (row: Row): Value => toldValue(row, column);
+  const told = tellerOf(column);
   const widths = measured.map((row) => textWidth(String(told(row) ?? '')));
   const width = Math.min(WIDEST, Math.max(NARROWEST, textWidth(title) + 2, ...widths));
   return {

@@ -5,7 +5,9 @@ import { bytesOf } from '../support/bytes-of.js';
 
 it('writes the same rows as the same bytes at any time', async () => {
   const rows = [{ project: '甲' }];
-  const sheets = [{ name: '项目', rows, measured: rows, columns: [{ name: 'project', title: '项目' }] }];
+  const sheets = [
+    { name: '项目', blocks: [rows], measured: rows, columns: [{ name: 'project', title: '项目' }] },
+  ];
   vi.useFakeTimers({ now: new Date('2024-05-06'), toFake: ['Date'] });
   const first = await bytesOf(rowsWorkbook(sheets));
   vi.setSystemTime(new Date('2025-05-06'));
@@ -17,7 +19,7 @@ it('writes the same rows as the same bytes at any time', async () => {
 it('keeps ids that are longer than the numbers of a spreadsheet', async () => {
   const columns = [{ name: 'id', title: '编号' }];
   const rows = [{ id: 5730547821969414 }, { id: 7 }];
-  const bytes = await bytesOf(rowsWorkbook([{ name: '项目', rows, measured: rows, columns }]));
+  const bytes = await bytesOf(rowsWorkbook([{ name: '项目', blocks: [rows], measured: rows, columns }]));
   const { sheets } = await readXlsx(bytes);
   expect(sheets[0]?.rows.slice(1)).toEqual([['5730547821969414'], [7]]);
 });

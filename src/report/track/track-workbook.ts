@@ -23,7 +23,7 @@ export const trackWorkbook = (track: Track): AsyncGenerator<Uint8Array> =>
 
 const rowsSheet = (name: string, rows: readonly Row[], columns: readonly Column[]): RowsSheet => ({
   name,
-  rows,
+  blocks: [rows],
   measured: rows,
   columns,
 });

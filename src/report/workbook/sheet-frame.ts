@@ -32,7 +32,7 @@ const LINK_ROW = 2;
  * @param count of the items
  */
 export function sheetFrame(
-  { name, columns, frozen, printed, isFiltered }: Omit<Sheet, 'items'>,
+  { name, columns, frozen, printed, isFiltered }: Omit<Sheet, 'blocks'>,
   count: number,
 ): WriteSheet {
   return {

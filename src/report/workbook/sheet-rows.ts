@@ -1,6 +1,7 @@
 import { columnLetters } from '../../model/place.js';
 import { clipText } from '../clip-text.js';
 import { printable } from '../text-width.js';
+import { Utf8Text } from '../utf8-text.js';
 import type { Sheet, SheetColumn, SheetValue } from './sheet.js';
 import type { CellStyles } from './sheet-frame.js';
 
@@ -17,8 +18,8 @@ const FILLED = 0.85;
 /** A row is not made higher than this; the whole text is in the cell. */
 const MOST_LINES = 12;
 
-/** Characters of XML that are passed on together. */
-const PIECE = 64 * 1024;
+/** Bytes of XML that are passed on together. */
+const PIECE = 256 * 1024;
 /** Values of a column whose cells are remembered: most columns say few things, over and over. */
 const REMEMBERED = 500;
 /** Longer texts are seldom the same. */
@@ -36,25 +37,39 @@ export interface WrittenItems {
  * @throws Error when the items are more than a worksheet holds
  */
 export async function* sheetRows<T>(
-  { name, columns, items }: Sheet<T>,
+  { name, columns, blocks }: Sheet<T>,
   styles: readonly CellStyles[],
   written: WrittenItems,
-): AsyncGenerator<string> {
+): AsyncGenerator<Uint8Array> {
   const writers = columns.map((column, c) => cellWriter(column, columnLetters(c + 1), styles[c]));
-  let piece = '';
-  for await (const item of items) {
+  const xml = new Utf8Text(2 * PIECE);
+  const cells = new Utf8Text();
+  const place = new Utf8Text();
+  for await (const block of blocks) {
+    for (const item of block) {
+      addRow(item);
+      if (xml.length >= PIECE) yield xml.take();
+    }
+  }
+  yield xml.take();
+
+  function addRow(item: T): void {
     written.count += 1;
     if (written.count >= MOST_ROWS) {
       throw new Error(`工作表“${name}”超过 ${MOST_ROWS - 1} 行的上限；请用 --region 等缩小范围`);
     }
     const row = written.count + 1;
     const hasRoom = written.count <= MOST_LINKS;
-    let cells = '';
+    place.length = 0;
+    place.add(`${row}"`);
+    cells.length = 0;
     let lines = 1;
     for (const writer of writers) {
       const cell = writer.cell(item, hasRoom);
       if (cell.lines > lines) lines = cell.lines;
-      cells += `<c r="${writer.letters}${row}"${cell.rest}`;
+      cells.addBytes(writer.begin);
+      cells.addBytes(place.bytes, 0, place.length);
+      cells.addBytes(cell.rest);
       if (hasRoom && cell.isFilled && writer.column.link) {
         const { sheet, row: target } = writer.column.link(item);
         const location = escapeXml(`'${sheet}'!A${target}`)
@@ -64,17 +79,15 @@ export async function* sheetRows<T>(
       }
     }
     const height = Math.min(MOST_LINES, lines) * LINE_HEIGHT;
-    piece += `<row r="${row}" ht="${height}" customHeight="1">${cells}</row>`;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
+    xml.add(`<row r="${row}" ht="${height}" customHeight="1">`);
+    xml.addBytes(cells.bytes, 0, cells.length);
+    xml.add('</row>');
   }
-  yield piece;
 }
 
 interface Cell {
-  /** Of its element, all behind the attribute that says where it stands. */
-  rest: string;
+  /** Of its element, all behind the attribute that says where it stands; as UTF-8. */
+  rest: Uint8Array;
   /** Lines the text takes in its column. */
   lines: number;
   isFilled: boolean;
@@ -85,17 +98,19 @@ function cellWriter<T>(column: SheetColumn<T>, letters: string, styles: CellStyl
   const plain = ` s="${styles.plain}"`;
   const asLink = ` s="${styles.link}"`;
   const { link, formula, width } = column;
-  const blank: Cell = { rest: `${plain}/>`, lines: 1, isFilled: false };
+  const blank: Cell = { rest: Buffer.from(`${plain}/>`), lines: 1, isFilled: false };
   const cellOf = (value: string | number, style: string, shownBy: string | null): Cell => {
-    const cell = { lines: linesOf(value, width), isFilled: true };
+    const rest = Buffer.from(restOf(value, style, shownBy));
+    return { rest, lines: linesOf(value, width), isFilled: true };
+  };
+  const restOf = (value: string | number, style: string, shownBy: string | null): string => {
     if (shownBy !== null) {
       const kind = typeof value === 'string' ? ' t="str"' : '';
-      const rest = `${asLink}${kind}><f>${escapeXml(shownBy)}</f><v>${escapeXml(String(value))}</v></c>`;
-      return { ...cell, rest };
+      return `${asLink}${kind}><f>${escapeXml(shownBy)}</f><v>${escapeXml(String(value))}</v></c>`;
     }
-    if (typeof value === 'number') return { ...cell, rest: `${style}><v>${value}</v></c>` };
+    if (typeof value === 'number') return `${style}><v>${value}</v></c>`;
     const text = `<is><t${spaceOf(value)}>${escapeXml(value)}</t></is>`;
-    return { ...cell, rest: `${style} t="inlineStr">${text}</c>` };
+    return `${style} t="inlineStr">${text}</c>`;
   };
   const remembered = new Map<SheetValue, Cell>();
   /** Cells that lead nowhere: the same for every item with this value. */
@@ -112,6 +127,7 @@ function cellWriter<T>(column: SheetColumn<T>, letters: string, styles: CellStyl
   return {
     column,
     letters,
+    begin: Buffer.from(`<c r="${letters}`),
     cell(item: T, hasRoom: boolean): Cell {
       const said = column.value(item);
       if (said === null) return blank;

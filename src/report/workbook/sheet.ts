@@ -25,8 +25,8 @@ export interface SheetColumn<T> {
 export interface Sheet<T = unknown> {
   name: string;
   columns: readonly SheetColumn<T>[];
-  /** Taken one at a time, once, when the sheet is written. */
-  items: Rows<T>;
+  /** The items, some at a time; taken once, when the sheet is written. */
+  blocks: Rows<readonly T[]>;
   /** Columns on the left that stay when the sheet is scrolled. */
   frozen: number;
   /** Columns from the left that are printed. */
@@ -35,9 +35,21 @@ export interface Sheet<T = unknown> {
   isFiltered: boolean;
 }
 
+/** @param items in order; those that are still to come are taken one at a time */
 export const sheet = <T>(
   name: string,
   columns: readonly SheetColumn<T>[],
   items: Rows<T>,
+  more: Partial<Sheet<T>> = {},
+): Sheet<T> => sheetOfBlocks(name, columns, inBlocks(items), more);
+
+export const sheetOfBlocks = <T>(
+  name: string,
+  columns: readonly SheetColumn<T>[],
+  blocks: Rows<readonly T[]>,
   { frozen = 1, printed = columns.length, isFiltered = true }: Partial<Sheet<T>> = {},
-): Sheet<T> => ({ name, columns, items, frozen, printed, isFiltered });
+): Sheet<T> => ({ name, columns, blocks, frozen, printed, isFiltered });
+
+async function* inBlocks<T>(items: Rows<T>): AsyncGenerator<readonly T[]> {
+  for await (const item of items) yield [item];
+}

@@ -53,7 +53,7 @@ async function* sheetPieces(
   written: WrittenItems,
   empty: string,
   framed: () => Promise<string>,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   const { before, styles } = cutFrame(empty, sheet.columns.length);
   yield before;
   yield* sheetRows(sheet, styles, written);

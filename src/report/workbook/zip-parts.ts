@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
 import { crc32, createDeflateRaw } from 'node:zlib';
 import { Zip, type ZipInputFile } from 'fflate';
+import type { Pieces } from '../row.js';
 
 /** A file of an archive, in pieces. */
 export interface ZippedPart {
   name: string;
-  pieces: Iterable<string> | AsyncIterable<string>;
+  pieces: Pieces;
 }
 
 /** Instead of the time of writing: the same parts are the same bytes. The first a zip file can tell. */
@@ -13,8 +14,6 @@ const NO_CLOCK = new Date(1980, 0, 1);
 const DEFLATED = 8;
 /** A sheet repeats itself so much that searching longer makes it a sixth smaller and takes more than three times as long. */
 const LEVEL = 2;
-/** Characters that are compressed at a time. */
-const PIECE = 64 * 1024;
 
 /** A zip file of these parts in their order, in pieces; no part is held as a whole. */
 export async function* zipParts(parts: AsyncIterable<ZippedPart>): AsyncGenerator<Uint8Array> {
@@ -45,20 +44,12 @@ export async function* zipParts(parts: AsyncIterable<ZippedPart>): AsyncGenerato
   yield* taken();
 }
 
-/** The pieces as bytes, some together, noting sum and size. */
-async function* counted(pieces: ZippedPart['pieces'], file: ZipInputFile): AsyncGenerator<Buffer> {
-  let waiting = '';
-  const bytesOf = (text: string): Buffer => {
-    const bytes = Buffer.from(text);
+/** The pieces as bytes, noting sum and size. */
+async function* counted(pieces: Pieces, file: ZipInputFile): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
     file.crc = crc32(bytes, file.crc);
     file.size = (file.size ?? 0) + bytes.length;
-    return bytes;
-  };
-  for await (const piece of pieces) {
-    waiting += piece;
-    if (waiting.length < PIECE) continue;
-    yield bytesOf(waiting);
-    waiting = '';
+    yield bytes;
   }
-  yield bytesOf(waiting);
 }

@@ -18,7 +18,9 @@ describe('lists and reports of this program, found among the files to read', () 
     const columns = [{ name: 'project', title: '项目' }];
     const rows = [{ project: '甲' }];
     expect(
-      await outcomeOf(await bytesOf(rowsWorkbook([{ name: '项目', rows, measured: rows, columns }]))),
+      await outcomeOf(
+        await bytesOf(rowsWorkbook([{ name: '项目', blocks: [rows], measured: rows, columns }])),
+      ),
     ).toBe('ignored');
   });
 
