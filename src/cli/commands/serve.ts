@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { storeTitle } from '../../model/server-address.js';
@@ -38,6 +37,7 @@ export const serveCommand = (): Command =>
 
 async function serve({ db, host, port, readOnly = false, ...asked }: ServeOptions): Promise<void> {
   const address = asked.queue === undefined ? undefined : queueAddress({ ...asked, db });
+  const { randomBytes } = await import('node:crypto');
   const { startServer } = await import('../../web/start-server.js');
   const { auditRunner } = await import('../../web/audits/audit-runner.js');
   const { collectRunner } = await import('../../web/collects/collect-runner.js');
