@@ -44,6 +44,8 @@ function declaredLibraries() {
   return Object.keys({ ...dependencies, ...optionalDependencies });
 }
 
+const JUST_WRITTEN_MS = 60_000;
+
 /** Stands in the code of a chunk for the folder dist until it is known where the chunk is. */
 const PLACE_OF_DIST = 'place-of-dist:';
 
@@ -76,7 +78,7 @@ export async function bundle() {
   const begun = new Date();
   const { rolldown } = await import('rolldown');
   const before = recorded();
-  removeChunks((chunk) => !before.files.includes(chunk));
+  removeChunks(before.files);
   const made = await Promise.all(GROUPS.map((group) => bundleGroup(rolldown, group)));
   const files = made.flatMap(({ output }) => output);
   // Those that begin with an entry must find its chunks.
@@ -89,12 +91,19 @@ export async function bundle() {
   utimesSync(RECORD, begun, begun);
 }
 
-/** Chunks of the bundle before this one stay, for processes that have started with it and load more. */
-function removeChunks(isOrphan) {
+/**
+ * Removes chunks of old bundles. Those of the bundle before this one stay, for processes that have started with it and load
+ * more, and what was just written, be it by another that bundles at the same time.
+ */
+function removeChunks(kept) {
   const folder = join(DIST, 'chunks');
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder))
-    if (isOrphan(`chunks/${name}`)) rmSync(join(folder, name), { force: true });
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (!kept.includes(`chunks/${name}`) && Date.now() - written > JUST_WRITTEN_MS)
+      rmSync(file, { force: true });
+  }
 }
 
 function recorded() {
