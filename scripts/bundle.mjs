@@ -129,6 +129,8 @@ async function bundleGroup(rolldown, group) {
     external: (id) => LOADED_LIBRARIES.some((name) => id === name || id.startsWith(`${name}/`)),
     preserveEntrySignatures: 'allow-extension',
     transform: { target: 'es2023' },
+    // A constant stays what it is called: one may be looked for, and changed, in what was built.
+    optimization: { inlineConst: false },
     // What the command needs at once is told of where it is needed later, too.
     checks: { ineffectiveDynamicImport: false },
     plugins: [
