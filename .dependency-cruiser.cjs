@@ -35,6 +35,7 @@ module.exports = {
           '^node:',
           '^fs$',
           '^url$',
+          '^module$',
           '^path$',
         ],
       },

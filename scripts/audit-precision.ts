@@ -35,7 +35,7 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  buildOnce();
+  await buildOnce();
   const readings = (files.length > 0 ? files : storedReadings()).map(readMarks);
   const { sheet } = values;
   if (sheet !== undefined) mkdirSync(sheet, { recursive: true });

@@ -151,7 +151,7 @@ async function compareOn(
 }
 
 try {
-  buildOnce();
+  await buildOnce();
   if (values.even) await benchEvenness();
   else {
     await benchPile();

@@ -43,7 +43,7 @@ const COMMANDS: [title: string, args: string[]][] = [
 ];
 
 try {
-  buildOnce();
+  await buildOnce();
   const peaks = new Map<string, Peak[]>();
   for (const factor of FACTORS) {
     script('generate-store.ts', at('store.db'), String(DOCUMENTS * factor * INDICATORS_PER_DOCUMENT));

@@ -42,7 +42,7 @@ const way = await countedWay(server.address);
 const watched = { postmaster: postmasterAt(folder), traffic: way.traffic };
 
 try {
-  buildOnce();
+  await buildOnce();
   console.log(`${cpus()[0]?.model}，${cpus().length} 核，Node ${process.versions.node}，文件 ${FILES} 份\n`);
   console.log(
     '| 做法 | 进程 | 每秒份数（时钟） | 读，毫秒 | 命令，毫秒 | 服务器，毫秒 | 往返 | 送出 KB | 取回 KB |',

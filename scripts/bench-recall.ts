@@ -44,7 +44,7 @@ async function benchRecall(folder: string): Promise<void> {
   const { counted, left } = await countFolder(folder);
   const work = mkdtempSync(join(tmpdir(), 'mingzhang-recall-'));
   try {
-    buildOnce();
+    await buildOnce();
     const documents = await storedDocuments(folder, join(work, 'recall.db'));
     const files = [...counted].map(([path, seen]) => {
       const stored = documents.get(sha256Of(readFileSync(join(folder, path)))) ?? {

@@ -8,9 +8,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const built = join(root, 'dist/src/cli/main.js');
+/** Written last, and as old as the moment the sources were read. */
+const built = join(root, 'dist/bundled.json');
 const sources = [
   'package.json',
+  'scripts/bundle.mjs',
   'tsconfig.json',
   'tsconfig.build.json',
   'src',
@@ -26,5 +28,5 @@ function newestIn(path) {
 }
 
 const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
-const isStale = !existsSync(built) || newestIn(join(root, 'dist')) < newest;
+const isStale = !existsSync(built) || statSync(built).mtimeMs < newest;
 if (isStale) execSync('npm run build', { cwd: root, stdio: 'inherit' });

@@ -19,7 +19,7 @@ export function renderLicences(packages: readonly ProductionPackage[]): string {
     '# 依赖的许可',
     '',
     '由 `npm run licences` 根据 `package-lock.json` 生成，不要手改。列的是安装明账时一并装上的包（`npm ci --omit=dev`），开发用的不在其中，',
-    '除非它的数据在明账里。',
+    '除非它的数据在明账里。有几个库（`scripts/bundle.mjs`）的代码也打在 `dist` 里，许可文字在它们各自的包里，一并装上。',
     '`npm run check:static` 核对本页没有过时，并且没有不允许的许可：只许 MIT、ISC、BSD、Apache-2.0 等只要求保留许可文字的许可。',
     '',
     `共 ${packages.length} 个：${byCount.map(([licence, count]) => `${licence} ${count}`).join('，')}。`,

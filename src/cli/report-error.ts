@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import { ownWords, systemFault } from '../model/explain-error.js';
 import { UserError } from '../model/facts/user-error.js';
+import { stackInSources } from '../model/stack-in-sources.js';
 import { EXIT } from './exit-codes.js';
 import { say } from './say.js';
 
@@ -22,7 +23,7 @@ export async function reportError(error: unknown): Promise<number> {
   }
   const fault = systemFault(error);
   if (fault !== null) return reportSystem(fault);
-  return reportInternal(error.stack ?? error.message);
+  return reportInternal(stackInSources(error));
 }
 
 const TEMPLATES: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeOutput } from '../app/write-output.js';
 import { withDetail } from '../model/explain-error.js';
 import { filterSchema } from '../model/filter-schema.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../model/load-data.js';
 import { coreName } from './core-name.js';
 import { type TermWeights, termWeights } from './term-weights.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BUDGET_YEARS, FILTERS, type Filter, type FilterName } from './filters.js';
 
 /** Schema of a filter's value. */

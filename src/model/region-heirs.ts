@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from './load-data.js';
 
 /** A retired code (GB/T 2260) and a code of today that holds its area, or most of it. */

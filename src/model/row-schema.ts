@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { View, ViewColumn } from './views.js';
 
 /** Schema of one row of the view as JSON. */

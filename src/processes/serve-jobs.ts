@@ -1,3 +1,4 @@
+import { stackInSources } from '../model/stack-in-sources.js';
 import { endWithParent } from './end-with-parent.js';
 import type { FromProcess, Task, ToProcess } from './task.js';
 
@@ -74,7 +75,7 @@ async function answer<T extends Task>(
 /** The error and the module it was thrown in, without the folder the program is installed in. */
 function describe(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const where = /([\w-]+\.m?[jt]s:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1];
+  const where = /([\w-]+\.m?[jt]sx?:\d+):\d+\)?$/m.exec(stackInSources(error))?.[1];
   return `${error.name}: ${error.message}${where ? `（${where}）` : ''}`;
 }
 

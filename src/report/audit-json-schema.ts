@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { REVIEW_STATES } from '../model/review.js';
 import { rowSchema } from '../model/row-schema.js';
 import { findView } from '../model/views.js';

@@ -24,6 +24,8 @@ export const wrapWords = (text: string, width: number): string[] =>
 const PAUSE_SHARE = 0.2;
 
 function wrapLine(line: string, width: number): string[] {
+  const whole = line.trimEnd();
+  if (textWidth(whole) <= width) return [whole];
   const lines: string[] = [];
   let taken: string[] = [];
   for (const word of wordsOf(line)) {

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { asPdf } from '../support/disclosure-formats/as-pdf.js';
 import {
@@ -23,7 +23,7 @@ const RUNNER = `for (const file of process.argv.slice(2)) {
 const INSTALLING = 900_000;
 
 /** What a compiled module imports that is neither ours nor Node's. */
-const LIBRARY = /(?:\bfrom|\bimport\(|^import) ?'((?!node:)[a-z@][^'$]+)'/gm;
+const LIBRARY = /(?:\bfrom|\bimport\(|^import) ?["']((?!node:)[a-z@][^"'$]+)["']/gm;
 const OPTIONAL = /^onnxruntime|^@gutenye/;
 
 let project: string;
@@ -95,7 +95,7 @@ describe('the packed program in a project of its own', () => {
     expect(loaded.size).toBeGreaterThan(20);
     writeFileSync(
       join(program, 'load.mjs'),
-      `import './dist/extractors/pdf/without-drawing.js';
+      `import '${pathToFileURL(join(ROOT, 'dist/extractors/pdf/without-drawing.js'))}';
        for (const module of process.argv.slice(2)) await import(module);`,
     );
     run(`node load.mjs ${[...loaded].join(' ')}`, program);

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -244,8 +244,12 @@ function newerReader(folder: string): string {
   cpSync(join(ROOT, 'dist'), join(folder, 'dist'), { recursive: true });
   cpSync(join(ROOT, 'package.json'), join(folder, 'package.json'));
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const file = join(folder, 'dist/src/pipeline/reading/reader-version.js');
-  const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(`'${READER_VERSION}'`, `'${Number(READER_VERSION) + 1}'`));
+  const version = new RegExp(`(?<=READER_VERSION = )(["'])${READER_VERSION}\\1`);
+  for (const name of readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.js')) continue;
+    const file = join(folder, 'dist', name);
+    const text = readFileSync(file, 'utf8');
+    if (version.test(text)) writeFileSync(file, text.replace(version, `'${Number(READER_VERSION) + 1}'`));
+  }
   return join(folder, 'dist/src/cli/main.js');
 }

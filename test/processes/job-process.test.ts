@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { JobProcess } from '../../src/processes/job-process.js';
-import type { Task } from '../../src/processes/task.js';
+import type { JobFailure, Task } from '../../src/processes/task.js';
 import type { ProcessLimits } from '../../src/processes/watch-limits.js';
+import { BUILT } from '../support/built-entries.js';
 import { scratchFolder } from '../support/scratch-folder.js';
 import { someOf } from '../support/thorough.js';
 
@@ -16,11 +17,14 @@ interface Deed extends Task {
 
 const entry = fileURLToPath(new URL('../support/task-worker.mjs', import.meta.url));
 const started: JobProcess<Deed>[] = [];
-function start(limits?: ProcessLimits): JobProcess<Deed> {
-  const process = new JobProcess<Deed>({ entry, title: '试验进程', limits });
+function start(limits?: ProcessLimits, module = entry): JobProcess<Deed> {
+  const process = new JobProcess<Deed>({ entry: module, title: '试验进程', limits });
   started.push(process);
   return process;
 }
+/** To unpack what has none. */
+const NO_PATH = { deed: 'unpack', unpackInto: '.' };
+
 afterEach(async () => {
   await Promise.all(started.splice(0).map((process) => process.stop()));
 });
@@ -83,6 +87,12 @@ describe('a process for jobs', () => {
       code: 'EFAR',
     });
     expect(await process.run({ deed: 'echo', value: 1 })).toEqual({ kind: 'done', answer: 1 });
+  });
+
+  it('names the source an error was thrown in, though it runs many in one file', async () => {
+    const process = start({}, BUILT.read);
+    const { message } = (await process.run(NO_PATH)) as JobFailure;
+    expect(message).toMatch(/^TypeError: .*（open-regular\.ts:\d+）$/);
   });
 });
 

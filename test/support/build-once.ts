@@ -13,6 +13,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { ASSETS } from '../../scripts/assets.mjs';
+import { bundleIfStale, ENTRIES } from '../../scripts/bundle.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -21,15 +22,18 @@ export const SOURCES = ['src', 'extractors', 'normalizers'];
 
 /**
  * Brings dist up to date before the tests, since child processes and the command itself run compiled code: transpiles the
- * sources that are newer than their result. Types are checked by `npm run check`, not here, so a test run starts at once.
+ * sources that are newer than their result, and bundles what processes start with. Types are checked by `npm run check`, not
+ * here, so a test run starts at once.
  */
-export default function buildOnce(): void {
+export default async function buildOnce(): Promise<void> {
   const sources = SOURCES.flatMap((folder) => filesIn(join(ROOT, folder))).filter((file) =>
     /(?<!\.d)\.tsx?$/.test(file),
   );
-  for (const source of sources) transpile(source);
+  const bundled = new Set(ENTRIES.map((entry) => join(ROOT, entry)));
+  for (const source of sources) if (!bundled.has(source)) transpile(source);
   const copied = ASSETS.flatMap((asset) => copyNewer(join(ROOT, asset), join(DIST, asset)));
   removeOrphans(new Set([...sources.map(compiledPath), ...copied]));
+  await bundleIfStale();
 }
 
 const compiledPath = (source: string): string => join(DIST, relative(ROOT, source)).replace(/\.tsx?$/, '.js');

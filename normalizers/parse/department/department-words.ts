@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../../../src/model/load-data.js';
 
 const wordsSchema = z.object({

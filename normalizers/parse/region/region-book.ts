@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../../../src/model/load-data.js';
 import { type NameForm, namesOf } from './region-names.js';
 

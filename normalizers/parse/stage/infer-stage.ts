@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Basis } from '../../../src/model/disclosure.js';
 import type { Stage } from '../../../src/model/facts/stages.js';
 import { loadData } from '../../../src/model/load-data.js';

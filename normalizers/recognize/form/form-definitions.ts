@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FORM_KINDS, type FormKind } from '../../../src/model/facts/form-kinds.js';
 
 import { listData, loadData } from '../../../src/model/load-data.js';

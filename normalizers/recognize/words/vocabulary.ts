@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { BudgetAxis, Horizon, Scope } from '../../../src/model/disclosure.js';
 import { loadData } from '../../../src/model/load-data.js';
 import { remembered } from '../../parse/remembered.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../../model/load-data.js';
 import { TARGET_KINDS } from '../../model/target.js';
 

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { Command } from 'commander';
 import { storeTitle } from '../../model/server-address.js';
+import { stackInSources } from '../../model/stack-in-sources.js';
 import { newCommand } from '../command.js';
 import { helpText } from '../help-text.js';
 import { parsePort } from '../parse-options.js';
@@ -37,6 +37,7 @@ export const serveCommand = (): Command =>
 
 async function serve({ db, host, port, readOnly = false, ...asked }: ServeOptions): Promise<void> {
   const address = asked.queue === undefined ? undefined : queueAddress({ ...asked, db });
+  const { randomBytes } = await import('node:crypto');
   const { startServer } = await import('../../web/start-server.js');
   const { auditRunner } = await import('../../web/audits/audit-runner.js');
   const { collectRunner } = await import('../../web/collects/collect-runner.js');
@@ -45,8 +46,7 @@ async function serve({ db, host, port, readOnly = false, ...asked }: ServeOption
   const { watchQueue } = await import('../../app/watch-queue.js');
   const { sqlAsker } = await import('../../web/sql-asker.js');
   const { isLoopback } = await import('../../web/safety/is-loopback.js');
-  const reportError = (error: Error, path: string): void =>
-    say(`${path} 出错：${error.stack ?? error.message}`);
+  const reportError = (error: Error, path: string): void => say(`${path} 出错：${stackInSources(error)}`);
   const token = isLoopback(host) ? undefined : randomBytes(24).toString('base64url');
   const code =
     token !== undefined && !process.stderr.isTTY ? randomBytes(24).toString('base64url') : undefined;

@@ -11,7 +11,6 @@ import { type QueueOption, queueAddress, queueOrEnvironmentOption, storeBeside }
 import { say } from '../say.js';
 import { stopOnInterrupt } from '../stop-on-interrupt.js';
 import { UsageError } from '../usage-error.js';
-import { workProgress } from '../work-progress.js';
 
 const EXAMPLES = `
 任意多台机器可以同时读同一个队列。Ctrl-C 停下时，正在读的还给队列；机器死了，它的文件到时由别的机器接着读。
@@ -66,6 +65,7 @@ async function work(options: WorkCommandOptions, command: Command): Promise<void
   const { possibleOcr } = await import('../../pipeline/reading/possible-ocr.js');
   const { READER_VERSION } = await import('../../pipeline/reading/reader-version.js');
   const { workOnQueue } = await import('../../pipeline/queued/work-on-queue.js');
+  const { workProgress } = await import('../work-progress.js');
   const address = queueAddress(options);
   const db = storeBeside(address, options.db, command);
   const lanes = lanesOf(options.only, possibleOcr('auto') !== 'off');

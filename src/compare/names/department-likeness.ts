@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../../model/load-data.js';
 import type { Alike } from '../../model/name-candidate.js';
 import { bigrams, lettersAndDigits } from '../bigrams.js';

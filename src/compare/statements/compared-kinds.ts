@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../../model/load-data.js';
 import { COLUMN_KINDS, type ColumnKind, STATEMENT_KINDS, type StatementKind } from '../../model/statement.js';
 import { plainName } from './plain-name.js';

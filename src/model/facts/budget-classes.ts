@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../load-data.js';
 
 /** 支出功能分类 (类 3 digits, 款 5, 项 7), 部门预算支出经济分类 and 政府预算支出经济分类 (类 3, 款 5). */

@@ -1,5 +1,5 @@
 import Big from 'big.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { loadData } from '../load-data.js';
 import { boundsOf, FIGURES } from './bounds-of.js';
 import { dayOf } from './day-of.js';

@@ -1,4 +1,5 @@
 import { ownWords, systemFault } from '../../model/explain-error.js';
+import { stackInSources } from '../../model/stack-in-sources.js';
 import { type JobLine, serveJobs } from '../../processes/serve-jobs.js';
 import { openStoreAt } from '../../store/open-store-at.js';
 import type { ImportEnd, ImportTask } from './import-task.js';
@@ -40,6 +41,6 @@ async function carryOut(
 function broken(error: unknown): ImportEnd {
   const fault = ownWords(error) ?? systemFault(error);
   if (fault !== null) return { kind: 'broken', message: fault, detail: null };
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = error instanceof Error ? stackInSources(error) : String(error);
   return { kind: 'broken', message: '程序出错；详情已写在启动本站的终端里', detail };
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findRegionByCode } from '../../../normalizers/parse/region/find-region.js';
 import { loadData } from '../../model/load-data.js';
 

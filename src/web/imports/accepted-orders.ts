@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { OCR_MODES, type OcrMode } from '../../model/facts/ocr-modes.js';
 import { OUTCOMES } from '../../model/outcome.js';
 import { isAlive, OWNER } from '../../pipeline/files/process-owner.js';

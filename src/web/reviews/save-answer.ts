@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerFinding } from '../../app/review.js';
 import { QueryError } from '../../model/facts/query-error.js';
 import type { ReviewResult } from '../../model/ports/findings.js';

@@ -1,5 +1,5 @@
 import { HTTPException } from 'hono/http-exception';
-import { z } from 'zod';
+import * as z from 'zod';
 
 const text = z.string().min(1).max(300);
 const id = z.int().min(1);

@@ -1,0 +1,3 @@
+export declare const ENTRIES: string[];
+export declare function bundleIfStale(): Promise<void>;
+export declare function bundle(): Promise<void>;
