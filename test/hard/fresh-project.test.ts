@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { SOURCES } from '../support/build-once.js';
 import { asPdf } from '../support/disclosure-formats/as-pdf.js';
 import {
   COMMAND_EXAMPLES,
@@ -39,10 +40,21 @@ function run(line: string, cwd = project): string {
   return stdout;
 }
 
+/** A build declares types; a run of tests that compiles what changed does not. */
+function areTypesStale(): boolean {
+  const declared = join(ROOT, 'dist/src/index.d.ts');
+  const changed = SOURCES.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => statSync(join(ROOT, folder, name)).mtimeMs),
+  );
+  return !existsSync(declared) || Math.max(...changed) > statSync(declared).mtimeMs;
+}
+
 /** An empty project with the packed program installed, as anybody would. */
 beforeAll(() => {
   project = newFolder({ 'package.json': '{"name": "empty", "private": true}\n' });
-  run('npx tsc -p tsconfig.build.json --emitDeclarationOnly', ROOT);
+  if (areTypesStale()) run('npx tsc -p tsconfig.build.json --emitDeclarationOnly', ROOT);
   run(`npm run --silent pack -- "${project}"`, ROOT);
   const packed = readdirSync(project).find((name) => name.endsWith('.tgz'));
   run(`npm install --no-audit --no-fund --prefer-offline "./${packed}"`);
