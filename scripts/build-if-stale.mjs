@@ -3,23 +3,14 @@
  * `npx mingzhang` is first called in the checkout, where nothing is left to build.
  */
 import { execSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { isBundleStale } from './bundle.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-/** Written last, and as old as the moment the sources were read. */
 const built = join(root, 'dist/bundled.json');
-const sources = [
-  'package.json',
-  'scripts/bundle.mjs',
-  'tsconfig.json',
-  'tsconfig.build.json',
-  'src',
-  'extractors',
-  'normalizers',
-  'data',
-];
+const sources = ['package.json', 'tsconfig.build.json', 'src', 'extractors', 'normalizers', 'data'];
 
 function newestIn(path) {
   const { mtimeMs } = statSync(path);
@@ -28,5 +19,5 @@ function newestIn(path) {
 }
 
 const newest = Math.max(...sources.map((source) => newestIn(join(root, source))));
-const isStale = !existsSync(built) || statSync(built).mtimeMs < newest;
-if (isStale) execSync('npm run build', { cwd: root, stdio: 'inherit' });
+if (isBundleStale() || statSync(built).mtimeMs < newest)
+  execSync('npm run build', { cwd: root, stdio: 'inherit' });

@@ -71,10 +71,12 @@ const GROUPS = [[COMMAND], [READING], ENTRIES.filter((entry) => entry !== COMMAN
 
 /** Bundles anew unless nothing it was made of has changed since. */
 export async function bundleIfStale() {
-  if (isStale()) await bundle();
+  if (isBundleStale()) await bundle();
 }
 
 export async function bundle() {
+  if (/[#?]/.test(ROOT))
+    throw new Error(`${ROOT}：路径里有 # 或 ?，不能编译；请把整个文件夹移到别处，再运行 npm ci`);
   const begun = new Date();
   const { rolldown } = await import('rolldown');
   const before = recorded();
@@ -110,7 +112,8 @@ function recorded() {
   return existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : { inputs: [], files: [] };
 }
 
-function isStale() {
+/** Whether something it was made of has changed since, or a part of it is missing. */
+export function isBundleStale() {
   if (!existsSync(RECORD)) return true;
   const { mtimeMs } = statSync(RECORD);
   const { inputs, files } = recorded();

@@ -155,6 +155,8 @@ async function start(): Promise<Pdfium> {
   const wasm = readFileSync(createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm'));
   const { pdfium: module } = await init({
     printErr: () => undefined,
+    // It takes the path of the process for its name, and stops where that is not ASCII.
+    thisProgram: 'mingzhang',
     instantiateWasm: (imports: Imports, receive: (instance: object) => void) => {
       const grow = imports.env.emscripten_resize_heap;
       imports.env.emscripten_resize_heap = (bytes) => (bytes > LARGEST_HEAP ? 0 : grow(bytes));

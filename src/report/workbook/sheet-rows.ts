@@ -149,7 +149,9 @@ function shown(value: SheetValue): SheetValue {
 /** XML drops blanks at the ends of a text unless it is told not to. */
 const spaceOf = (text: string): string => (/^\s|\s$|\n/.test(text) ? ' xml:space="preserve"' : '');
 
-const ESCAPED = /[&<>\uFFFE\uFFFF]/;
+/** A text that looks like a character by its number is one to who reads it, unless its first sign is written so (ECMA-376, ST_Xstring). */
+const LIKE_NUMBERED = /_(?=x[\dA-Fa-f]{4}_)/g;
+const ESCAPED = /[&<>\uFFFE\uFFFF]|_x[\dA-Fa-f]{4}_/;
 const escapeXml = (text: string): string =>
   ESCAPED.test(text)
     ? text
@@ -157,6 +159,7 @@ const escapeXml = (text: string): string =>
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replace(/[\uFFFE\uFFFF]/g, '')
+        .replace(LIKE_NUMBERED, '_x005F_')
     : text;
 
 /** Lines of a wrapped text: not every program works out the height of a row by itself. */

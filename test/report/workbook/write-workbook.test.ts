@@ -54,6 +54,12 @@ it('keeps links, formulas, formats and the height of wrapped texts', async () =>
   expect(list['!rows']?.map((row) => row?.hpt)).toEqual([undefined, 15, 15, 90]);
 });
 
+it('keeps a text that looks like the number of a character', async () => {
+  const bytes = await written([{ id: 1, text: '_x0041_和_x_x000D_' }]);
+  expect(xmlOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('_x005F_x0041_和_x_x005F_x000D_');
+  expect(read(bytes).Sheets.清单?.B2?.v).toBe('_x0041_和_x_x000D_');
+});
+
 it('says how far the items reach where that has to be said', async () => {
   const bytes = await written();
   const xml = xmlOf(bytes, 'xl/worksheets/sheet1.xml');
