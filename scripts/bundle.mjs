@@ -3,20 +3,10 @@
  * is needed. A process that opens hundreds of modules uses more time on finding them than on running them. Every other module
  * of dist stays as it was compiled: the tests import those.
  */
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { writeWhole } from './write-whole.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -84,12 +74,11 @@ export async function bundle() {
   const made = await Promise.all(GROUPS.map((group) => bundleGroup(rolldown, group)));
   const files = made.flatMap(({ output }) => output);
   // Those that begin with an entry must find its chunks.
-  for (const file of files.filter(({ isEntry }) => !isEntry)) writeWhole(file);
-  for (const file of files.filter(({ isEntry }) => isEntry)) writeWhole(file);
-  chmodSync(join(DIST, compiled(COMMAND)), 0o755);
+  for (const file of files.filter(({ isEntry }) => !isEntry)) write(file);
+  for (const file of files.filter(({ isEntry }) => isEntry)) write(file);
   const inputs = [...new Set(made.flatMap((each) => each.inputs))].sort();
   const record = { inputs, files: files.map(({ fileName }) => fileName).sort() };
-  writeWhole({ fileName: basename(RECORD), content: `${JSON.stringify(record, null, 1)}\n` });
+  writeWhole(RECORD, `${JSON.stringify(record, null, 1)}\n`);
   utimesSync(RECORD, begun, begun);
 }
 
@@ -210,18 +199,11 @@ const CHINESE_OF_ZOD = {
   },
 };
 
+const write = ({ fileName, content }) => writeWhole(join(DIST, fileName), content);
+
 const asFile = (made) =>
   made.type === 'chunk'
     ? { fileName: made.fileName, content: made.code, isEntry: made.isEntry }
     : { fileName: made.fileName, content: made.source, isEntry: false };
-
-/** Written beside and renamed, so that a process starting meanwhile never reads half a module. */
-function writeWhole({ fileName, content }) {
-  const target = join(DIST, fileName);
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = `${target}.${process.pid}`;
-  writeFileSync(beside, content);
-  renameSync(beside, target);
-}
 
 if (pathToFileURL(process.argv[1] ?? '').href === import.meta.url) await bundle();

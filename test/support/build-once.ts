@@ -1,19 +1,10 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { ASSETS } from '../../scripts/assets.mjs';
 import { bundleIfStale, ENTRIES } from '../../scripts/bundle.mjs';
+import { writeWhole } from '../../scripts/write-whole.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -52,14 +43,6 @@ function transpile(source: string): void {
     },
   });
   writeWhole(target, outputText);
-}
-
-/** Written beside and renamed, so that a process starting meanwhile never reads half a module. */
-function writeWhole(target: string, text: string): void {
-  mkdirSync(dirname(target), { recursive: true });
-  const beside = `${target}.${process.pid}`;
-  writeFileSync(beside, text, { mode: 0o755 });
-  renameSync(beside, target);
 }
 
 /** Copies what is newer; answers every path it stands at. */

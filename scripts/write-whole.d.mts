@@ -1,0 +1,1 @@
+export declare function writeWhole(target: string, text: string): void;
