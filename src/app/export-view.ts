@@ -4,28 +4,24 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileWriter } from 'hyparquet-writer';
-import type { ViewFilter } from '../model/filters.js';
-import type { Store } from '../model/ports/store.js';
-import type { SqlValue } from '../model/sql-value.js';
 import type { View } from '../model/views.js';
+import type { ColumnGroup } from '../report/export/column-group.js';
 import type { ExportedView, WrittenFile } from '../report/export/data-package.js';
-import { parquetRows } from '../report/export/parquet-rows.js';
-import { plainCsv } from '../report/export/plain-csv.js';
+import { parquetFile } from '../report/export/parquet-file.js';
+import { plainCsvHead, plainCsvLines } from '../report/export/plain-csv.js';
 
 /**
- * Writes the rows of a view that the filter keeps while it hands them on, some at a time: csv/<view>.csv and parquet/<view>.parquet.
- * What was written it returns when all have been taken.
+ * Writes rows of a view while it hands them on, a group at a time: csv/<view>.csv and parquet/<view>.parquet. What was written it
+ * returns when all have been taken.
  */
 export async function* exportView(
-  store: Store,
+  groups: AsyncIterable<ColumnGroup>,
   folder: string,
   view: View,
-  filter: ViewFilter,
-): AsyncGenerator<SqlValue[][], ExportedView> {
+): AsyncGenerator<ColumnGroup, ExportedView> {
   const [csv, parquet] = [`csv/${view.name}.csv`, `parquet/${view.name}.parquet`];
   for (const below of ['csv', 'parquet']) mkdirSync(join(folder, below), { recursive: true });
-  const groups = parquetRows(fileWriter(join(folder, parquet)), view.columns);
-  const lines = plainCsv(groups.group);
+  const columns = parquetFile(fileWriter(join(folder, parquet)), view.columns);
   const hash = createHash('sha256');
   let rows = 0;
   let bytes = 0;
@@ -38,18 +34,17 @@ export async function* exportView(
         throw Object.assign(error, { path: join(folder, csv) });
       });
     };
-    for await (const block of store.blocks(view.name, filter)) {
-      rows += block.length;
-      groups.add(block);
-      const ready = lines.add(block.length);
-      if (ready) await write(ready);
-      yield block;
+    await write(plainCsvHead(view.columns));
+    for await (const group of groups) {
+      rows += group.count;
+      columns.add(group);
+      for (const piece of plainCsvLines(group)) await write(piece);
+      yield group;
     }
-    await write(lines.rest());
   } finally {
     await file.close();
   }
-  await groups.finish();
+  await columns.finish();
   return {
     view,
     rows,

@@ -19,7 +19,8 @@ import type { Store } from '../model/ports/store.js';
 import type { SqlValue } from '../model/sql-value.js';
 import type { Task } from '../processes/task.js';
 import { unfinishedBeside } from '../processes/unfinished-beside.js';
-import { parquetRows } from '../report/export/parquet-rows.js';
+import { intoGroups } from '../report/export/into-groups.js';
+import { parquetFile } from '../report/export/parquet-file.js';
 import { isPartitionFile, partitionFile, partitionPath } from '../report/export/partition-path.js';
 
 /** A partition of a view, and the folder of the dataset it is to be written below. */
@@ -63,11 +64,10 @@ export async function writePartition(store: Store, job: PartitionJob): Promise<P
   const unfinished = unfinishedIn(folder);
   try {
     const hash = content === null ? createHash('sha256') : null;
-    const rows = parquetRows(fileWriter(unfinished), view.columns, partitionColumns(view));
-    for await (const block of blocksOf(store, job)) {
-      rows.add(block);
-      if (hash) addRows(hash, block);
-    }
+    const without = partitionColumns(view);
+    const rows = parquetFile(fileWriter(unfinished), view.columns, without);
+    for await (const group of intoGroups(passed(blocksOf(store, job), hash), view.columns, without))
+      rows.add(group);
     await rows.finish();
     const file = partitionFile(view, hash?.digest('hex') ?? (await heldContent(store, job)));
     publish(unfinished, folder, file);
@@ -91,6 +91,14 @@ async function heldContent(
 
 const blocksOf = (store: Store, { view, filter, partition }: PartitionJob) =>
   store.blocks(view, filter, partition);
+
+/** Hands blocks on, and has the hash know of them, if there is one. */
+async function* passed(blocks: AsyncIterable<SqlValue[][]>, hash: Hash | null): AsyncGenerator<SqlValue[][]> {
+  for await (const block of blocks) {
+    if (hash) addRows(hash, block);
+    yield block;
+  }
+}
 
 async function hashOfRows(store: Store, job: PartitionJob): Promise<string> {
   const hash = createHash('sha256');

@@ -3,7 +3,7 @@ import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { useDictionary } from 'hyparquet-writer/src/dictionary.js';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
-import { BLANK, type NumberColumn, type TextColumn } from './column-group.js';
+import { BLANK, LENGTH, type NumberColumn, type TextColumn } from './column-group.js';
 
 const TYPES = { integer: 'INT64', real: 'DOUBLE', text: 'BYTE_ARRAY' } as const;
 const NUMBER = 8;
@@ -86,12 +86,12 @@ export function writeParquetColumn(
   };
 }
 
-function boundsOf({ dictionary: { texts } }: TextColumn, blanks: number) {
-  const [first] = texts;
-  let [least, greatest] = [first, first];
-  for (const text of texts) {
-    if (least !== undefined && inBytes(text, least) < 0) least = text;
-    if (greatest !== undefined && inBytes(text, greatest) > 0) greatest = text;
+function boundsOf({ texts: { count, page, starts } }: TextColumn, blanks: number) {
+  let [least, greatest]: (Uint8Array | undefined)[] = [];
+  for (let n = 0; n < count; n++) {
+    const text = page.subarray(starts[n], (starts[n + 1] as number) - LENGTH);
+    if (!least || Buffer.compare(text, least) < 0) least = text;
+    if (!greatest || Buffer.compare(text, greatest) > 0) greatest = text;
   }
   return {
     statistics: { min_value: least, max_value: greatest, null_count: BigInt(blanks) },
@@ -102,9 +102,7 @@ function boundsOf({ dictionary: { texts } }: TextColumn, blanks: number) {
   };
 }
 
-const inBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
-
-function encodedTexts({ dictionary: { texts, page }, numbers }: TextColumn, count: number): Encoded {
+function encodedTexts({ texts, numbers }: TextColumn, count: number): Encoded {
   const levels = new Uint8Array(count);
   const held = new Int32Array(count);
   let there = 0;
@@ -117,29 +115,36 @@ function encodedTexts({ dictionary: { texts, page }, numbers }: TextColumn, coun
   return {
     levels,
     blanks: count - there,
-    dictionary: { count: texts.length, page: page.bytes.subarray(0, page.length) },
-    data: numbersOf(held.subarray(0, there), texts.length),
+    dictionary: texts,
+    data: numbersOf(held.subarray(0, there), texts.count),
   };
 }
 
 function encodedNumbers({ type, values }: NumberColumn, count: number): Encoded {
   const levels = new Uint8Array(count);
-  const there = values.filter((value, n): value is number => {
-    if (value !== null) levels[n] = 1;
-    return value !== null;
-  });
-  const plain = (numbers: readonly number[]): Uint8Array =>
+  const held = new Float64Array(count);
+  const all: (number | null)[] = [];
+  let there = 0;
+  for (let n = 0; n < count; n++) {
+    const value = values[n] as number;
+    const isBlank = Number.isNaN(value);
+    all.push(isBlank ? null : value);
+    if (isBlank) continue;
+    levels[n] = 1;
+    held[there++] = value;
+  }
+  const plain = (numbers: ArrayLike<number>): Uint8Array =>
     type === 'integer' ? wholeNumbers(numbers) : doubles(numbers);
   // It looks at samples of all values, blank ones among them, whether a dictionary pays.
-  const { dictionary, indexes } = useDictionary(values, TYPES[type], undefined, undefined);
+  const { dictionary, indexes } = useDictionary(all, TYPES[type], undefined, undefined);
   return {
     levels,
-    blanks: count - there.length,
+    blanks: count - there,
     dictionary: dictionary ? { count: dictionary.length, page: plain(dictionary) } : null,
     data:
       dictionary && indexes
         ? numbersOf(Int32Array.from(indexes.filter((index) => index !== undefined)), dictionary.length)
-        : plain(there),
+        : plain(held.subarray(0, there)),
   };
 }
 
@@ -153,10 +158,11 @@ function numbersOf(numbers: Int32Array, count: number): Uint8Array {
 }
 
 /** @throws RangeError on a number that is not whole, or too large for 64 bits */
-function wholeNumbers(numbers: readonly number[]): Uint8Array {
+function wholeNumbers(numbers: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(numbers.length * NUMBER);
   const view = new DataView(bytes.buffer);
-  for (const [n, number] of numbers.entries()) {
+  for (let n = 0; n < numbers.length; n++) {
+    const number = numbers[n] as number;
     if (!Number.isInteger(number) || Math.abs(number) >= 2 ** 63)
       throw new RangeError(`${number} 不是 64 位的整数`);
     view.setUint32(n * NUMBER, number % WORD, true);
@@ -165,9 +171,9 @@ function wholeNumbers(numbers: readonly number[]): Uint8Array {
   return bytes;
 }
 
-function doubles(numbers: readonly number[]): Uint8Array {
+function doubles(numbers: ArrayLike<number>): Uint8Array {
   const bytes = new Uint8Array(numbers.length * NUMBER);
   const view = new DataView(bytes.buffer);
-  for (const [n, number] of numbers.entries()) view.setFloat64(n * NUMBER, number, true);
+  for (let n = 0; n < numbers.length; n++) view.setFloat64(n * NUMBER, numbers[n] as number, true);
   return bytes;
 }

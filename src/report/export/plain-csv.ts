@@ -1,53 +1,45 @@
 import { csvLine } from '../csv-line.js';
 import { Utf8Text } from '../utf8-text.js';
-import { BLANK, type ColumnGroup } from './column-group.js';
+import { BLANK, type ColumnGroup, LENGTH } from './column-group.js';
 
 const [COMMA, CR, LF] = [0x2c, 0x0d, 0x0a];
 
 /** Bytes that are passed on together. */
 const PIECE = 256 * 1024;
 
-/** A CSV file while its rows come. */
-export interface PlainCsv {
-  /** Adds the last rows of the group. @returns what is to be written now; null while it is little */
-  add(rows: number): Uint8Array | null;
-  /** What waits still. */
-  rest(): Uint8Array;
-}
+/** The first line of a CSV file for programs: the names of the columns. */
+export const plainCsvHead = (columns: readonly { name: string }[]): Uint8Array =>
+  Buffer.from(csvLine(columns.map(({ name }) => name)));
 
 /**
- * Rows as CSV for programs (RFC 4180, UTF-8 without BOM, English names): every value as it is, blanks for null.
- * @param group what rows are added to first
+ * A group of rows as lines of CSV for programs (RFC 4180, UTF-8 without BOM): every value as it is, blanks for null.
+ * @returns pieces to be written one after the other
  */
-export function plainCsv(group: ColumnGroup): PlainCsv {
-  const { columns } = group;
+export function* plainCsvLines({ columns, count }: ColumnGroup): Generator<Uint8Array> {
   const text = new Utf8Text(2 * PIECE);
-  text.add(csvLine(columns.map(({ name }) => name)));
-  return {
-    add(rows) {
-      for (let row = group.count - rows; row < group.count; row++) addLine(row);
-      return text.length < PIECE ? null : text.take();
-    },
-    rest: () => text.take(),
-  };
-
-  function addLine(row: number): void {
-    for (let c = 0; c < columns.length; c++) {
-      const column = columns[c] as (typeof columns)[number];
-      if (c > 0) text.addByte(COMMA);
-      if (column.type !== 'text') {
-        const value = column.values[row] ?? null;
-        if (value !== null) text.addNumber(value);
-        continue;
-      }
-      const number = column.numbers[row] as number;
-      if (number === BLANK) continue;
-      const { dictionary } = column;
-      const inQuotes = dictionary.inQuotes.size > 0 ? dictionary.inQuotes.get(number) : undefined;
-      if (inQuotes) text.addBytes(inQuotes);
-      else text.addBytes(dictionary.page.bytes, dictionary.starts[number], dictionary.endOf(number));
-    }
-    text.addByte(CR);
-    text.addByte(LF);
+  for (let row = 0; row < count; row++) {
+    addLine(text, columns, row);
+    if (text.length >= PIECE) yield text.take();
   }
+  if (text.length > 0) yield text.take();
+}
+
+function addLine(text: Utf8Text, columns: ColumnGroup['columns'], row: number): void {
+  for (let c = 0; c < columns.length; c++) {
+    const column = columns[c] as (typeof columns)[number];
+    if (c > 0) text.addByte(COMMA);
+    if (column.type !== 'text') {
+      const value = column.values[row] as number;
+      if (!Number.isNaN(value)) text.addNumber(value);
+      continue;
+    }
+    const number = column.numbers[row] as number;
+    if (number === BLANK) continue;
+    const { page, starts, inQuotes } = column.texts;
+    const standsThere = inQuotes.size > 0 ? inQuotes.get(number) : undefined;
+    if (standsThere) text.addBytes(standsThere);
+    else text.addBytes(page, starts[number], (starts[number + 1] as number) - LENGTH);
+  }
+  text.addByte(CR);
+  text.addByte(LF);
 }

@@ -4,8 +4,10 @@ import { ByteWriter, parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, it } from 'vitest';
 import type { ViewColumn } from '../../../src/model/views.js';
 import { csvLine } from '../../../src/report/csv-line.js';
-import { parquetRows } from '../../../src/report/export/parquet-rows.js';
-import { plainCsv } from '../../../src/report/export/plain-csv.js';
+import { intoGroups } from '../../../src/report/export/into-groups.js';
+import { parquetFile } from '../../../src/report/export/parquet-file.js';
+import { plainCsvHead, plainCsvLines } from '../../../src/report/export/plain-csv.js';
+import { rowsOfGroup } from '../../../src/report/export/rows-of-group.js';
 
 type Row = (string | number | null)[];
 
@@ -53,20 +55,27 @@ const byTheLibrary = (all: readonly Row[]): Uint8Array =>
     }),
   );
 
-async function written(all: readonly Row[]): Promise<{ parquet: Uint8Array; csv: string }> {
+async function written(all: readonly Row[]): Promise<{ parquet: Uint8Array; csv: string; rows: Row[] }> {
   const writer = new ByteWriter();
-  const file = parquetRows(writer, COLUMNS);
-  const lines = plainCsv(file.group);
-  const pieces: Uint8Array[] = [];
-  for (let n = 0; n < all.length; n += 7000) {
-    const block = all.slice(n, n + 7000);
-    file.add(block);
-    pieces.push(lines.add(block.length) ?? new Uint8Array());
+  const file = parquetFile(writer, COLUMNS);
+  const pieces = [plainCsvHead(COLUMNS)];
+  const rows: Row[] = [];
+  for await (const group of intoGroups(blocksOf(all), COLUMNS)) {
+    file.add(group);
+    pieces.push(...plainCsvLines(group));
+    for (const block of rowsOfGroup(group, Infinity)) rows.push(...block.map((row) => Object.values(row)));
   }
-  pieces.push(lines.rest());
   await file.finish();
-  return { parquet: new Uint8Array(writer.getBuffer()), csv: Buffer.concat(pieces).toString() };
+  return { parquet: new Uint8Array(writer.getBuffer()), csv: Buffer.concat(pieces).toString(), rows };
 }
+
+async function* blocksOf(all: readonly Row[]): AsyncGenerator<readonly Row[]> {
+  for (let n = 0; n < all.length; n += 7000) yield all.slice(n, n + 7000);
+}
+
+/** Half a surrogate pair is lost in UTF-8. */
+const wholeCharacters = (row: Row): Row =>
+  row.map((value) => (typeof value === 'string' ? Buffer.from(value).toString() : value));
 
 const asText = (all: readonly Row[]): string =>
   Buffer.from([COLUMNS.map(({ name }) => name), ...all].map(csvLine).join('')).toString();
@@ -74,9 +83,10 @@ const asText = (all: readonly Row[]): string =>
 it('writes Parquet to the byte as the library does of plain lists, and CSV as line by line', async () => {
   await fc.assert(
     fc.asyncProperty(rows, async (all) => {
-      const { parquet, csv } = await written(all);
+      const { parquet, csv, rows } = await written(all);
       expect(Buffer.compare(parquet, byTheLibrary(all))).toBe(0);
       expect(csv).toBe(asText(all));
+      expect(rows).toEqual(all.map(wholeCharacters));
     }),
   );
 });
@@ -96,14 +106,13 @@ it('begins each group anew', async () => {
   ).toEqual(all);
 });
 
-it('refuses what a column does not hold', () => {
-  const file = parquetRows(new ByteWriter(), COLUMNS);
-  expect(() => file.add([[1, 5, null, null]])).toThrow('region_code 应为文字，是 5');
-  expect(() => file.add([['一', null, null, null]])).toThrow('id 应为数，是 一');
+it('refuses what a column does not hold', async () => {
+  await expect(written([[1, 5 as unknown as string, null, null]])).rejects.toThrow(
+    'region_code 应为文字，是 5',
+  );
+  await expect(written([['一', null, null, null]])).rejects.toThrow('id 应为数，是 一');
 });
 
 it('refuses a whole number that is none', async () => {
-  const file = parquetRows(new ByteWriter(), COLUMNS);
-  file.add([[0.5, null, null, null]]);
-  await expect(file.finish()).rejects.toThrow('0.5 不是 64 位的整数');
+  await expect(written([[0.5, null, null, null]])).rejects.toThrow('0.5 不是 64 位的整数');
 });
