@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describeFilter, type ViewFilter } from '../model/filters.js';
 import type { Store } from '../model/ports/store.js';
 import type { View } from '../model/views.js';
-import { ProcessPool } from '../processes/process-pool.js';
 import type { ColumnGroup } from '../report/export/column-group.js';
 import { dataPackage, type ExportedView } from '../report/export/data-package.js';
 import { rowsOfGroup } from '../report/export/rows-of-group.js';
@@ -14,7 +13,6 @@ import { exportView } from './export-view.js';
 import { chooseViews, filterFor, type ViewChoice } from './exported-views.js';
 import { folderPlace } from './folder-place.js';
 import { tellRules } from './tell-rules.js';
-import { GROUPS_ENTRY, type GroupsTask, viewGroups } from './view-groups.js';
 import { writeOutput } from './write-output.js';
 
 const DESCRIPTOR = 'datapackage.json';
@@ -49,12 +47,11 @@ export async function exportStore(
   const { filter = {} } = choice;
   const { views, leftOut } = chooseViews(choice);
   const { unfinished, publish } = folderPlace(folder, DESCRIPTOR);
-  const pool = new ProcessPool<GroupsTask>({ entry: GROUPS_ENTRY, title: '导出进程', jobs: 1 });
   try {
     mkdirSync(unfinished);
     const exported: ExportedView[] = [];
     const passed = async function* (view: View, own: ViewFilter): AsyncGenerator<ColumnGroup> {
-      exported.push(yield* exportView(viewGroups(store, pool, view, own), unfinished, view));
+      exported.push(yield* exportView(store, unfinished, view, own));
     };
     const sheets = views.map((view) => {
       const own = filterFor(view, filter);
@@ -70,7 +67,6 @@ export async function exportStore(
       cut: exported.filter(({ rows }) => rows > SHEET_ROWS).map(({ view }) => view.title),
     };
   } finally {
-    await pool.close();
     rmSync(unfinished, { recursive: true, force: true });
   }
 }

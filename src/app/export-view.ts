@@ -4,20 +4,24 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileWriter } from 'hyparquet-writer';
+import type { ViewFilter } from '../model/filters.js';
+import type { Store } from '../model/ports/store.js';
 import type { View } from '../model/views.js';
 import type { ColumnGroup } from '../report/export/column-group.js';
 import type { ExportedView, WrittenFile } from '../report/export/data-package.js';
+import { intoGroups } from '../report/export/into-groups.js';
 import { parquetFile } from '../report/export/parquet-file.js';
 import { plainCsvHead, plainCsvLines } from '../report/export/plain-csv.js';
 
 /**
- * Writes rows of a view while it hands them on, a group at a time: csv/<view>.csv and parquet/<view>.parquet. What was written it
- * returns when all have been taken.
+ * Writes the rows of a view that the filter keeps while it hands them on, a group at a time: csv/<view>.csv and
+ * parquet/<view>.parquet. What was written it returns when all have been taken.
  */
 export async function* exportView(
-  groups: AsyncIterable<ColumnGroup>,
+  store: Store,
   folder: string,
   view: View,
+  filter: ViewFilter,
 ): AsyncGenerator<ColumnGroup, ExportedView> {
   const [csv, parquet] = [`csv/${view.name}.csv`, `parquet/${view.name}.parquet`];
   for (const below of ['csv', 'parquet']) mkdirSync(join(folder, below), { recursive: true });
@@ -35,7 +39,7 @@ export async function* exportView(
       });
     };
     await write(plainCsvHead(view.columns));
-    for await (const group of groups) {
+    for await (const group of intoGroups(store.blocks(view.name, filter), view.columns)) {
       rows += group.count;
       columns.add(group);
       for (const piece of plainCsvLines(group)) await write(piece);

@@ -30,7 +30,7 @@ export interface NumberColumn {
   values: Float64Array;
 }
 
-/** Some rows of a view, column by column; texts that are the same are held once. Plain data, which may go from process to process. */
+/** Some rows of a view, column by column; texts that are the same are held once. */
 export interface ColumnGroup {
   columns: readonly (TextColumn | NumberColumn)[];
   count: number;

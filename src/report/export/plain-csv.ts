@@ -13,15 +13,16 @@ export const plainCsvHead = (columns: readonly { name: string }[]): Uint8Array =
 
 /**
  * A group of rows as lines of CSV for programs (RFC 4180, UTF-8 without BOM): every value as it is, blanks for null.
- * @returns pieces to be written one after the other
+ * @returns pieces to be written one after the other; each is overwritten when the next is asked for
  */
 export function* plainCsvLines({ columns, count }: ColumnGroup): Generator<Uint8Array> {
   const text = new Utf8Text(2 * PIECE);
   for (let row = 0; row < count; row++) {
     addLine(text, columns, row);
-    if (text.length >= PIECE) yield text.take();
+    if (text.length < PIECE && row < count - 1) continue;
+    yield text.bytes.subarray(0, text.length);
+    text.length = 0;
   }
-  if (text.length > 0) yield text.take();
 }
 
 function addLine(text: Utf8Text, columns: ColumnGroup['columns'], row: number): void {

@@ -62,7 +62,7 @@ async function written(all: readonly Row[]): Promise<{ parquet: Uint8Array; csv:
   const rows: Row[] = [];
   for await (const group of intoGroups(blocksOf(all), COLUMNS)) {
     file.add(group);
-    pieces.push(...plainCsvLines(group));
+    for (const piece of plainCsvLines(group)) pieces.push(Uint8Array.from(piece));
     for (const block of rowsOfGroup(group, Infinity)) rows.push(...block.map((row) => Object.values(row)));
   }
   await file.finish();
