@@ -210,7 +210,8 @@ describe('packages', () => {
     const page = { width: 595, height: 842, objects: SEEN };
     const damaged = await read(buildOfd([page, page], '', { 'Doc_0/Pages/Page_0/Content.xml': '<ofd:Page' }));
     expect(damaged.outcome).toBe('partial');
-    expect(damaged.diagnostics.map(({ code }) => code)).toContain('part-damaged');
+    const told = damaged.diagnostics.find(({ code }) => code === 'part-damaged')?.message;
+    expect(told).toMatch(/^Pages\/Page_0\/Content\.xml 损坏：.+；请重新下载/);
     const encrypted = await read(buildOfd([page], '', { 'Encryptions.xml': '<a/>' }));
     expect(encrypted.outcome).toBe('encrypted');
   });
