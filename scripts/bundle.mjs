@@ -64,6 +64,7 @@ export async function bundleIfStale() {
   if (isBundleStale()) await bundle();
 }
 
+/** @returns the files it wrote, from dist */
 export async function bundle() {
   if (/[#?]/.test(ROOT))
     throw new Error(`${ROOT}：路径里有 # 或 ?，不能编译；请把整个文件夹移到别处，再运行 npm ci`);
@@ -80,6 +81,7 @@ export async function bundle() {
   const record = { inputs, files: files.map(({ fileName }) => fileName).sort() };
   writeWhole(RECORD, `${JSON.stringify(record, null, 1)}\n`);
   utimesSync(RECORD, begun, begun);
+  return record.files;
 }
 
 /**
