@@ -6,12 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { linkIndicators } from '../src/compare/links/link-indicators.js';
 import { linkProjects } from '../src/compare/links/link-projects.js';
 import { cycleIndicator, cycleProject } from '../test/support/cycle-rows.js';
-import {
-  type Becomes,
-  type LabelledPapers,
-  labelledIndicators,
-  labelledProjects,
-} from './links/labelled-departments.js';
+import { labelledIndicators } from './links/labelled-indicators.js';
+import type { Becomes, LabelledPapers } from './links/labelled-papers.js';
+import { labelledProjects } from './links/labelled-projects.js';
 
 /** Seeds the thresholds were chosen on, and seeds that were not looked at meanwhile. */
 export const TUNED_ON = 1;

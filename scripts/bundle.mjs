@@ -4,7 +4,7 @@
  * of dist stays as it was compiled: the tests import those.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { writeWhole } from './write-whole.mjs';
 
@@ -20,6 +20,8 @@ const FIRST = join(ROOT, 'src/app/compile-late.ts');
 
 /** What was bundled from what; as old as the moment the sources were read. */
 const RECORD = join(DIST, 'bundled.json');
+/** Has npm pack no chunks but those of the record: those of the bundle before are there for processes that have started with it. */
+const NOT_PACKED = join(DIST, 'chunks', '.npmignore');
 /** Change what is bundled beside the modules that are in it. */
 const SETTINGS = ['scripts/bundle.mjs', 'package-lock.json', 'tsconfig.json'];
 
@@ -64,6 +66,7 @@ export async function bundleIfStale() {
   if (isBundleStale()) await bundle();
 }
 
+/** @returns the files it wrote, from dist */
 export async function bundle() {
   if (/[#?]/.test(ROOT))
     throw new Error(`${ROOT}：路径里有 # 或 ?，不能编译；请把整个文件夹移到别处，再运行 npm ci`);
@@ -77,10 +80,15 @@ export async function bundle() {
   for (const file of files.filter(({ isEntry }) => !isEntry)) write(file);
   for (const file of files.filter(({ isEntry }) => isEntry)) write(file);
   const inputs = [...new Set(made.flatMap((each) => each.inputs))].sort();
+  const chunks = files.map(({ fileName }) => fileName).filter((name) => name.startsWith('chunks/'));
+  writeWhole(NOT_PACKED, allBut(new Set(chunks.map((chunk) => basename(chunk)))));
   const record = { inputs, files: files.map(({ fileName }) => fileName).sort() };
   writeWhole(RECORD, `${JSON.stringify(record, null, 1)}\n`);
   utimesSync(RECORD, begun, begun);
+  return record.files;
 }
+
+const allBut = (names) => ['*', ...[...names].map((name) => `!${name}`), ''].join('\n');
 
 /**
  * Removes chunks of old bundles. Those of the bundle before this one stay, for processes that have started with it and load

@@ -5,7 +5,7 @@
  * optional recognition of texts) is installed as ever.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,13 +31,10 @@ try {
   rmSync(stage, { recursive: true });
 }
 
-/** What `npm pack` would put into the file, without chunks of the bundle before, which a build leaves. */
+/** What `npm pack` would put into the file. */
 function packedFiles(): string[] {
   const [packed] = JSON.parse(npm(ROOT, 'pack', '--dry-run', '--ignore-scripts', '--json'));
-  const { files } = JSON.parse(readFileSync(join(ROOT, 'dist/bundled.json'), 'utf8')) as { files: string[] };
-  return packed.files
-    .map(({ path }: { path: string }) => path)
-    .filter((path: string) => !path.startsWith('dist/chunks/') || files.includes(relative('dist', path)));
+  return packed.files.map(({ path }: { path: string }) => path);
 }
 
 function copyPackage({ place, manifest }: BundledPackage): void {

@@ -60,8 +60,7 @@ export function refusal(container: Container, bytes: Uint8Array): UnreadableErro
 }
 
 function oleRefusal(ole: OleFile): UnreadableError {
-  if (isProtected(ole))
-    return new UnreadableError('encrypted', '文件有打开密码或受权限管理保护，请取消保护后另存再导入');
+  if (isProtected(ole)) return new UnreadableError('encrypted', '文件有打开密码或受权限管理保护');
   const kind = OLE_KINDS.find(([pattern]) => ole.entries.some(({ name }) => pattern.test(name)))?.[1];
   return new UnreadableError('unsupported', `文件是${kind ?? 'OLE 复合文件，但不是 Word 或 Excel'}`);
 }

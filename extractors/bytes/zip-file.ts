@@ -87,7 +87,7 @@ export function inflateEntry(source: ByteSource, entry: ZipEntry, most: number):
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'ERR_BUFFER_TOO_LARGE') throw new LimitError('压缩包展开后过大');
-    throw new UnreadableError('corrupt', '压缩包成员损坏，展不开；请重新下载');
+    throw new UnreadableError('corrupt', '压缩包成员损坏，展不开');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../src/model/diagnostic.js';
+import { OUTCOME_TEXT } from '../../src/model/outcome.js';
 import { decodeText } from '../bytes/charset.js';
 import { LIMITS, UnreadableError } from '../bytes/limits.js';
 import { parseTree, type XmlNode } from '../bytes/xml-tree.js';
@@ -62,7 +63,10 @@ export function openPackage(bytes: Uint8Array): OfdPackage {
         return root && { root, folder: place.slice(0, Math.max(0, place.lastIndexOf('/'))) };
       } catch (error) {
         if (!(error instanceof UnreadableError) || error.outcome !== 'corrupt') throw error;
-        diagnostics.push({ code: 'part-damaged', message: `${path} 损坏：${error.message}` });
+        diagnostics.push({
+          code: 'part-damaged',
+          message: `${path} 损坏：${error.message}；${OUTCOME_TEXT.corrupt.advice}`,
+        });
         return undefined;
       }
     },

@@ -8,7 +8,7 @@ import type { SheetCell } from './sheet-cell.js';
 import type { HiddenAxes, ShowCell, StoredSheet, Workbook } from './stored-sheet.js';
 import { workbookDamage } from './workbook-damage.js';
 
-const PROTECTED = '工作簿有打开密码，请取消密码后另存再导入';
+const PROTECTED = '工作簿有打开密码';
 
 /** Cells by row and column, without a second text of each as HTML: those of a large sheet fill the memory. */
 const OPTIONS = {

@@ -14,7 +14,7 @@ const NEEDED = [/^xl\/workbook\.(xml|bin)$/, /^content\.xml$/];
  */
 export function workbookDamage(bytes: Uint8Array): string {
   const where = sniff(bytes) === 'zip' ? brokenPart(bytes) : brokenStream(bytes);
-  return `工作簿损坏，${where ?? '其中的数据前后对不上'}；请重新下载，或用原软件打开后另存`;
+  return `工作簿损坏，${where ?? '其中的数据前后对不上'}`;
 }
 
 function brokenPart(bytes: Uint8Array): string | null {

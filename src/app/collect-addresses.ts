@@ -2,6 +2,7 @@ import { waczParts } from '../../extractors/bytes/archive/wacz-parts.js';
 import type { ByteView } from '../../extractors/bytes/byte-view.js';
 import { isWarc } from '../../extractors/bytes/is-warc.js';
 import { UnreadableError } from '../../extractors/bytes/limits.js';
+import { GET_AGAIN } from '../collect/fetching/archive-web.js';
 import { type CollectOptions, type CollectSource, collect } from '../collect/run/collect.js';
 import type { CollectSummary } from '../collect/run/collect-summary.js';
 import { type ListedAddress, readAddressList } from '../collect/run/read-address-list.js';
@@ -60,7 +61,7 @@ async function sourceOf({
     if (await viewFile(list.path, isWebArchive))
       return { kind: 'archive', file: list.path, mostBytes: LARGEST_FILE };
     if (ARCHIVE_NAME.test(list.path))
-      throw new UserError(`${list.path} 不是完整的网页归档（WARC、WACZ），打不开；请重新下载或重新归档`);
+      throw new UserError(`${list.path} 不是完整的网页归档（WARC、WACZ），打不开；${GET_AGAIN}`);
   }
   const name = list.kind === 'file' ? list.path : '网址清单';
   const { addresses, unknownColumns } = readAddressList(await bytesOf(list), name);

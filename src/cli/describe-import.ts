@@ -1,4 +1,4 @@
-import { type Failure, outcomeText, type Skipped } from '../model/import-record.js';
+import { describeOutcome, type Failure, type Skipped } from '../model/import-record.js';
 import { OUTCOME_TEXT, type Outcome } from '../model/outcome.js';
 import type { DocumentName, DocumentSubject, ReplacedPath } from '../model/ports/documents.js';
 import type { StoreSummary } from '../model/ports/questions.js';
@@ -159,10 +159,7 @@ export function describeFailures(
   { count = failures.length, more = IN_REPORT } = {},
 ): string[] {
   if (count === 0) return [];
-  const describe = ({ path, outcome, reason }: Failure): string[] => {
-    const { title, advice } = outcomeText(outcome);
-    return [`  ${path}：${[title, reason, advice].filter(Boolean).join('；')}`];
-  };
+  const describe = (failure: Failure): string[] => [`  ${failure.path}：${describeOutcome(failure)}`];
   return [`没有读成的文件 ${count}：`, ...bounded(failures, MOST_LISTED, describe, more, count)];
 }
 

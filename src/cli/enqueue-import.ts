@@ -1,5 +1,5 @@
 import type { OcrMode } from '../model/facts/ocr-modes.js';
-import { outcomeText } from '../model/import-record.js';
+import { describeOutcome } from '../model/import-record.js';
 import { storeTitle } from '../model/server-address.js';
 import type { ImportOrder } from '../pipeline/import/read-order.js';
 import type { EnqueueSummary } from '../pipeline/queued/enqueue-files.js';
@@ -62,6 +62,6 @@ const describe = (
     ...describeByPath(byPath),
     ...(left > 0 ? [`已停下，还有 ${left} 个文件没有放；再运行同一命令即继续`] : []),
     ...skipped.map(describeSkipped),
-    ...failures.map(({ path, outcome, reason }) => `${path}：${outcomeText(outcome).title}；${reason ?? ''}`),
+    ...failures.map((failure) => `${failure.path}：${describeOutcome(failure)}`),
     '接下来：mingzhang work，在任意多台机器上；mingzhang status --queue 看进度',
   ].join('\n');

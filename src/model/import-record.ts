@@ -22,6 +22,12 @@ const UNREADABLE = { title: '打不开', advice: '请检查文件是否还在、
 export const outcomeText = (outcome: Failure['outcome']): { title: string; advice: string } =>
   outcome === 'unreadable' ? UNREADABLE : OUTCOME_TEXT[outcome];
 
+/** How a file ended, why, and what the user can do about it. */
+export function describeOutcome({ outcome, reason }: Omit<Failure, 'path' | 'sha256'>): string {
+  const { title, advice } = outcomeText(outcome);
+  return [title, reason, advice].filter(Boolean).join('；');
+}
+
 /**
  * What an import was asked to do: read files (by their paths, or the names of uploaded ones), read again what is stored, or read what a
  * queue has (`paths`: the host that did).

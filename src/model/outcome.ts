@@ -16,7 +16,7 @@ export const OUTCOMES = [
 
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** What each outcome means, and what the user can do about it. */
+/** What each outcome means, and what the user can do about it; the reason of a document does not repeat that. */
 export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = {
   ok: { title: '读取完整', advice: '' },
   partial: {
@@ -29,7 +29,7 @@ export const OUTCOME_TEXT: Record<Outcome, { title: string; advice: string }> = 
     advice:
       '页面只有图像，或字体没有文字对照，而文字识别没有开启或没有安装：不要用 --ocr off；没有安装的，运行 npm install（不加 --omit=optional），再运行 mingzhang retry --outcome needs-ocr',
   },
-  encrypted: { title: '有密码', advice: '请用原软件去掉密码后再导入' },
+  encrypted: { title: '有密码', advice: '请用原软件去掉密码或取消保护，另存后再导入' },
   unsupported: { title: '不支持的格式', advice: '运行 mingzhang formats 查看支持的格式' },
   corrupt: { title: '文件损坏', advice: '请重新下载，或用原软件打开后另存' },
   limit: { title: '超出限额', advice: '文件过大或展开后过大，请拆分后再导入' },

@@ -2,6 +2,7 @@ import { countUnreadRows } from '../model/count-unread-rows.js';
 import { DIAGNOSTIC_TITLES } from '../model/diagnostic.js';
 import { FORMAT_TITLES, type ReadDocument } from '../model/document.js';
 import { FORM_KIND_TITLES } from '../model/facts/form-kinds.js';
+import { describeOutcome } from '../model/import-record.js';
 import { OUTCOME_TEXT } from '../model/outcome.js';
 import { gapsOf } from '../model/reading-gaps.js';
 import { factLines } from './fact-lines.js';
@@ -9,7 +10,7 @@ import { subjectFacts } from './subject-facts.js';
 
 /** What became of a document: outcome, disclosures with what decided their subject, forms, cells, diagnostics. */
 export function explainDocument(document: ReadDocument): string {
-  const { outcome, reason, forms, claims, unread, diagnostics } = document;
+  const { outcome, forms, claims, unread, diagnostics } = document;
   const unreadRows = countUnreadRows(unread);
   const gaps = gapsOf(document);
   const count = (status: string): number => claims.filter((claim) => claim.status === status).length;
@@ -19,7 +20,7 @@ export function explainDocument(document: ReadDocument): string {
       ['文件', document.path],
       ['内容指纹', document.sha256],
       ['格式', FORMAT_TITLES[document.format] ?? document.format],
-      ['读取结果', [OUTCOME_TEXT[outcome].title, reason].filter(Boolean).join('；')],
+      ['读取结果', gaps.length === 0 ? describeOutcome(document) : OUTCOME_TEXT[outcome].title],
       [
         '单元格',
         `${claims.length}：读成字段 ${count('claimed')}，标签 ${count('label')}，搁置 ${count('set-aside')}，未认领 ${count('unclaimed')}`,

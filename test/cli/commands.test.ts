@@ -306,7 +306,9 @@ describe('verify', () => {
   it('refuses a missing file, and says why another cannot be read', () => {
     const folder = scratchFolder({ 'a.docx': new Uint8Array([1, 2, 0, 0, 5]) });
     expect(runCommand(folder, ['verify', 'b.docx']).status).toBe(2);
-    expect(runCommand(folder, ['verify', 'a.docx']).status).toBe(3);
+    const unread = runCommand(folder, ['verify', 'a.docx']);
+    expect(unread.status).toBe(3);
+    expect(unread.stderr).toContain('不支持的格式；文件是不认识的二进制文件；运行 mingzhang formats');
   });
 });
 

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest';
 import { describeImport } from '../../src/cli/describe-import.js';
+import { OUTCOME_TEXT } from '../../src/model/outcome.js';
 import type { ReplacedPath } from '../../src/model/ports/documents.js';
 import { addReread, emptySummary } from '../../src/pipeline/import/import-summary.js';
+
+it('says of a file that was not read once what can be done about it', () => {
+  const failures = [{ path: '坏.xlsx', sha256: null, outcome: 'corrupt' as const, reason: '工作簿损坏' }];
+  expect(describeImport({ ...emptySummary(), failures })).toContain(
+    `  坏.xlsx：文件损坏；工作簿损坏；${OUTCOME_TEXT.corrupt.advice}`,
+  );
+});
 
 it('names both contents of a path that has another one than before', () => {
   const [earlier, later] = ['a', 'b'].map((digit, index) => ({

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SOURCES } from '../support/build-once.js';
@@ -28,6 +28,9 @@ const RUNNER = `for (const file of process.argv.slice(2)) {
 }`;
 /** Installing loads the dependencies from the registry, or from what npm has kept of them. */
 const INSTALLING = 900_000;
+
+/** What the bundle before this one leaves for processes that have started with it. */
+const FORMER_CHUNK = join(ROOT, 'dist/chunks/former-chunk.js');
 
 /** What a compiled module imports that is neither ours nor Node's. */
 const LIBRARY = /(?:\bfrom|\bimport\(|^import) ?["']((?!node:)[a-z@][^"'$]+)["']/gm;
@@ -61,7 +64,12 @@ function areTypesStale(): boolean {
 beforeAll(() => {
   project = newFolder({ 'package.json': '{"name": "empty", "private": true}\n' });
   if (areTypesStale()) run('npx tsc -p tsconfig.build.json --emitDeclarationOnly', ROOT);
-  run(`npm run --silent pack -- "${project}"`, ROOT);
+  writeFileSync(FORMER_CHUNK, '');
+  try {
+    run(`npm run --silent pack -- "${project}"`, ROOT);
+  } finally {
+    rmSync(FORMER_CHUNK);
+  }
   const packed = readdirSync(project).find((name) => name.endsWith('.tgz'));
   run(`npm install --no-audit --no-fund --prefer-offline "./${packed}"`);
   cpSync(join(project, 'node_modules/mingzhang/samples'), join(project, 'samples'), { recursive: true });
@@ -70,6 +78,15 @@ beforeAll(() => {
 afterAll(() => removeFolder(project));
 
 describe('the packed program in a project of its own', () => {
+  it('has the chunks of one bundle', () => {
+    const { files } = JSON.parse(readFileSync(join(ROOT, 'dist/bundled.json'), 'utf8')) as {
+      files: string[];
+    };
+    const chunks = files.filter((file) => file.startsWith('chunks/')).map((file) => basename(file));
+    const packed = readdirSync(join(project, 'node_modules/mingzhang/dist/chunks'));
+    expect(new Set(packed)).toEqual(new Set(chunks));
+  });
+
   it.each(LIBRARY_EXAMPLES.map((code, n) => [n + 1, code]))(
     'runs library example %d of the README',
     (n, code) => {

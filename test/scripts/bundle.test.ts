@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ENTRIES } from '../../scripts/bundle.mjs';
@@ -41,6 +41,12 @@ describe('what processes start with', () => {
 
   it.each(entries)('%s starts no other: what it does as it is loaded it does alone', (entry) => {
     expect([...reachedFrom(entry, importedBy)].filter((file) => entries.includes(file))).toEqual([entry]);
+  });
+
+  it('is packed without what a bundle before has left', () => {
+    const [all, ...packed] = readFileSync(join(DIST, 'chunks/.npmignore'), 'utf8').trim().split('\n');
+    const named = files.filter((file) => file.startsWith('chunks/')).map((file) => `!${basename(file)}`);
+    expect([all, new Set(packed)]).toEqual(['*', new Set(named)]);
   });
 
   it('opens few files to read', () => {

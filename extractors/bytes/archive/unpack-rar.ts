@@ -102,5 +102,5 @@ function rarRefusal(error: unknown): Refusal {
   const reason = error instanceof Error && 'reason' in error ? String(error.reason) : String(error);
   if (PASSWORD_REASONS.includes(reason)) return { outcome: 'encrypted', reason: '压缩包有密码' };
   if (reason === 'ERAR_NO_MEMORY') return { outcome: 'limit', reason: '解压所需内存过大' };
-  return { outcome: 'corrupt', reason: withDetail('rar 压缩包损坏，请重新下载', reason) };
+  return { outcome: 'corrupt', reason: withDetail('rar 压缩包损坏', reason) };
 }

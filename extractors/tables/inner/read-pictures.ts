@@ -59,6 +59,10 @@ async function readPicture(
   }
 }
 
+/** Of a picture that is damaged, what helps is to get the document anew; what else is advised is for files of their own. */
+const wayOut = (outcome: Extraction['outcome']): string =>
+  outcome === 'corrupt' ? `；${OUTCOME_TEXT.corrupt.advice}` : '';
+
 /** What is said of pages of a picture is said of a picture in the text. */
 const toldOf = ({ outcome, reason, blocks, diagnostics }: Extraction): Extraction['diagnostics'] => [
   ...(blocks.length > 0
@@ -72,7 +76,7 @@ const toldOf = ({ outcome, reason, blocks, diagnostics }: Extraction): Extractio
     : [
         {
           code: 'picture-not-recognized' as const,
-          message: `文中有一幅图片没有识别：${reason ?? OUTCOME_TEXT[outcome].title}`,
+          message: `文中有一幅图片没有识别：${reason ?? OUTCOME_TEXT[outcome].title}${wayOut(outcome)}`,
         },
       ]),
 ];

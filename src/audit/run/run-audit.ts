@@ -17,9 +17,9 @@ import { scopeTest } from '../subjects/scope.js';
 import { type DisclosureSubject, subjectsOf } from '../subjects/subject.js';
 import type { SumCheck } from '../verdicts/read-from-picture.js';
 import type { Verdict } from '../verdicts/verdict.js';
-import { findingOf, type Unmarked } from './finding-of.js';
-import { fingerprintOf, matterOf } from './fingerprint.js';
+import { findingOf } from './finding-of.js';
 import { gatherRoundings } from './gather-roundings.js';
+import { markFindings, type Raised } from './mark-findings.js';
 import { RULES } from './rules.js';
 import { heldPile, type SeriesRecords, seriesRecords } from './series-records.js';
 import { countVerdict } from './tally.js';
@@ -29,12 +29,6 @@ import { countVerdict } from './tally.js';
  * all of them for each disclosure in turn takes longer.
  */
 const TOGETHER = 12;
-
-interface Raised {
-  subject: SubjectIdentity;
-  project: { name: string; code: string | null } | null;
-  finding: Unmarked;
-}
 
 /** A run without what it found. */
 export type RunRecord = Omit<AuditRun, 'findings'>;
@@ -234,7 +228,7 @@ class Audit {
 
   /** What is raised is all that these rules say of its documents: the identity of a finding rests on its rule and document. */
   #handOn(acrossDocuments: ReadonlySet<string>): void {
-    if (this.#raised.length > 0) this.#take(marked(this.#raised, acrossDocuments));
+    if (this.#raised.length > 0) this.#take(markFindings(this.#raised, acrossDocuments));
     this.#raised = [];
   }
 
@@ -291,51 +285,7 @@ function identityOf({ document, index, disclosure }: DisclosureSubject): Subject
   };
 }
 
-/** Findings with their identities; those of one document that share all of it carry their ordinal in reading order. */
-function marked(raised: Raised[], acrossDocuments: ReadonlySet<string>): Finding[] {
-  const ordinals = new Ordinals();
-  return raised.sort(byDocument).map(({ subject, project, finding }) => {
-    const about = { project, field: finding.field };
-    const base = matterOf(finding.rule, subject, about, 0);
-    const passage = acrossDocuments.has(finding.rule) ? passageOf(finding) : '';
-    const later = ordinals.next(`${base}|${subject.document}`);
-    return {
-      fingerprint: fingerprintOf(
-        base,
-        subject.document,
-        passage,
-        ordinals.next(`${base}|${subject.document}|${passage}`),
-      ),
-      matter: later === 0 ? base : matterOf(finding.rule, subject, about, later),
-      ...finding,
-    };
-  });
-}
-
-/** Counts how often each key has come. */
-class Ordinals {
-  readonly #seen = new Map<string, number>();
-
-  next(key: string): number {
-    const ordinal = this.#seen.get(key) ?? 0;
-    this.#seen.set(key, ordinal + 1);
-    return ordinal;
-  }
-}
-
-/** The texts in its own document that a finding across documents rests on. */
-const passageOf = ({ evidence, document }: Unmarked): string =>
-  evidence
-    .filter((operand) => operand.document === document)
-    .map((operand) => operand.evidence.quote.replace(/\s/g, ''))
-    .sort()
-    .join('\n');
-
-const compare = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** Independent of the order and the names of the files; within a document reading order, for the sort is stable. */
-const byDocument = (a: Raised, b: Raised): number =>
-  compare(a.subject.document, b.subject.document) || compare(a.subject.disclosure, b.subject.disclosure);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By severity, then by yuan, then by a stable key. */
 export const byGravity = (a: Finding, b: Finding): number =>

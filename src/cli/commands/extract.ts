@@ -44,7 +44,8 @@ export const extractCommand = (): Command =>
 
 async function extract(argument: string | undefined, options: ExtractOptions): Promise<void> {
   const { extractFile } = await import('../../pipeline/reading/extract-file.js');
-  const { isUnread, OUTCOME_TEXT } = await import('../../model/outcome.js');
+  const { isUnread } = await import('../../model/outcome.js');
+  const { describeOutcome } = await import('../../model/import-record.js');
   const file = argument ?? (options.grids === 'json' || options.grids === true ? undefined : options.grids);
   if (file === undefined) throw new UsageError('缺少参数 <文件>');
 
@@ -52,11 +53,8 @@ async function extract(argument: string | undefined, options: ExtractOptions): P
     throw new UsageError('--why 与 --grids 只能用一个');
   }
   const document = await extractFile(file, { ocr: options.ocr });
-  const { outcome, reason } = document;
-  if (outcome !== 'ok') {
-    const { title, advice } = OUTCOME_TEXT[outcome];
-    say(`${document.path}：${[title, reason, advice].filter(Boolean).join('；')}`);
-  }
+  const { outcome } = document;
+  if (outcome !== 'ok') say(`${document.path}：${describeOutcome(document)}`);
   if (isUnread(outcome)) process.exitCode = EXIT.notAllRead;
   await show(document, options);
 }

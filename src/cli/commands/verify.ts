@@ -33,11 +33,12 @@ async function verify(file: string, options: ShowOptions): Promise<void> {
 }
 
 async function show(verification: Verification, options: ShowOptions): Promise<void> {
-  const { agrees, outcome, reason, secondReader, compared } = verification;
+  const { agrees, outcome, reason = null, secondReader, compared } = verification;
   const wasRead = outcome === 'ok' || outcome === 'partial';
   if (!agrees || !wasRead) process.exitCode = EXIT.notAllRead;
   if (secondReader === null) {
-    say(reason ?? '没有可以核对的内容');
+    const { describeOutcome } = await import('../../model/import-record.js');
+    say(wasRead ? (reason ?? '没有可以核对的内容') : describeOutcome({ outcome, reason }));
     return;
   }
   const { renderVerification } = await import('../../report/render-verification.js');

@@ -13,6 +13,9 @@ import { webAddress } from '../addresses/web-address.js';
 import { contentType } from './content-type.js';
 import { type Fetched, MOST_REDIRECTS, type Web } from './web.js';
 
+/** What helps where an archive of the web is damaged. */
+export const GET_AGAIN = '请重新下载或重新归档';
+
 /** An archive of the web in the place of the web. */
 export interface ArchiveWeb extends Web {
   /** Addresses of its pages and of its other documents, in its order. */
@@ -55,7 +58,8 @@ export async function archiveWeb(file: string, mostBytes: number, folder?: strin
     });
   } catch (error) {
     if (!(error instanceof UnreadableError || error instanceof LimitError)) throw error;
-    damage = error.message;
+    const isDamaged = error instanceof UnreadableError && error.outcome === 'corrupt';
+    damage = isDamaged ? `${error.message}；${GET_AGAIN}` : error.message;
   }
   const received = [...answers].flatMap(([address, answer]) =>
     answer.kind === 'received' ? [{ address, isPage: /html/.test(answer.type ?? '') }] : [],

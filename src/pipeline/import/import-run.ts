@@ -138,7 +138,7 @@ export class ImportRun {
     const before = this.met.has(sha256) ? null : await this.sink.known(sha256);
     const result = await this.writer.save({ document, truePath, packed });
     if (result === 'too-large') {
-      const reason = '文档中同类记录过多，无法编号；请拆分后再导入';
+      const reason = '文档中同类记录过多，无法编号';
       return this.save(content, unreadDocument(read, 'limit', reason));
     }
     this.met.add(sha256);

@@ -118,3 +118,14 @@ it.each(['', '某日'])('takes what an archive has without its time: "%s"', asyn
     ['fetched', ''],
   ]);
 });
+
+it('says what is left to do where an archive is damaged', async () => {
+  const folder = scratchFolder();
+  const archive = warc([{ url: 'http://qinghe.example/a.html', body: '<h1>预算</h1>'.repeat(100) }], false);
+  writeFileSync(join(folder, 'a.warc'), archive.subarray(0, archive.length - 200));
+  const summary = await collect(
+    { folder: join(folder, 'to'), selection: { titles: [] }, depth: 1, pages: 1, clock: testClock() },
+    { kind: 'archive', file: join(folder, 'a.warc'), mostBytes: 1_000_000 },
+  );
+  expect(summary.troubles).toMatchObject([{ reason: expect.stringMatching(/没有写完；请重新下载/) }]);
+});

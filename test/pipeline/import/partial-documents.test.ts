@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeImport } from '../../../src/cli/describe-import.js';
 import { failureRows } from '../../../src/cli/failure-rows.js';
+import { OUTCOME_TEXT } from '../../../src/model/outcome.js';
 import { gapsOf } from '../../../src/model/reading-gaps.js';
 import { addPartial, emptySummary } from '../../../src/pipeline/import/import-summary.js';
 import { explainDocument } from '../../../src/report/explain-document.js';
@@ -80,6 +81,9 @@ describe('what a reading in part did not get', () => {
       })),
     );
     expect(explainDocument(document)).toContain(`没有读到的\n  ${document.reason}\n    怎么办：`);
+    expect(explainDocument({ ...document, outcome: 'corrupt' })).toContain(
+      `文件损坏；${document.reason}；${OUTCOME_TEXT.corrupt.advice}\n`,
+    );
   });
 
   it('is summed up where there is much of it, as are all lists of the summary', () => {

@@ -7,6 +7,7 @@ import { documentsContract } from './documents-contract.js';
 import { findingsContract } from './findings-contract.js';
 import { namesContract } from './names-contract.js';
 import { questionsContract } from './questions-contract.js';
+import { replacedPathsContract } from './replaced-paths-contract.js';
 import { savedQuestionsContract } from './saved-questions-contract.js';
 
 /** Opens a new, empty store; `now` is its clock. The contract closes it. */
@@ -14,6 +15,7 @@ export type OpenEngine = (options?: { now?: () => Date }) => Promise<Store>;
 
 const CONTRACTS: readonly ((open: OpenEngine) => void)[] = [
   documentsContract,
+  replacedPathsContract,
   questionsContract,
   comparisonContract,
   findingsContract,

@@ -67,6 +67,9 @@ const ADVICE: Partial<Record<Outcome, string>> = {
   crash: '点“再读一次”；仍然不行，请报告该文件',
 };
 
+const adviceOn = (outcome: Failure['outcome']): string =>
+  (outcome !== 'unreadable' && ADVICE[outcome]) || outcomeText(outcome).advice;
+
 interface OutcomeRow {
   title: string;
   count: number;
@@ -78,8 +81,8 @@ function outcomeRows({ outcomes, unchanged, duplicates, kept, archives }: Import
   const read = OUTCOMES.flatMap((outcome): OutcomeRow[] => {
     const count = outcomes[outcome] ?? 0;
     if (count === 0) return [];
-    const { title, advice } = outcomeText(outcome);
-    return [{ title, count, advice: ADVICE[outcome] ?? advice, link: pageLink('/documents', { outcome }) }];
+    const { title } = outcomeText(outcome);
+    return [{ title, count, advice: adviceOn(outcome), link: pageLink('/documents', { outcome }) }];
   });
   const others: OutcomeRow[] = [
     { title: '没有变化', count: unchanged, advice: '库中已有，没有重读' },
@@ -111,6 +114,7 @@ const Failures: FC<{ failures: Failure[]; count: number; documents: ResultProps[
     { title: '文件', head: true, cell: (failure) => <FailedFile failure={failure} documents={documents} /> },
     { title: '结果', whole: true, cell: ({ outcome }) => outcomeText(outcome).title },
     { title: '原因', cell: ({ reason }) => showListed(reason) },
+    { title: '怎么办', cell: ({ outcome }) => adviceOn(outcome) },
   ];
   return (
     <>
