@@ -4,7 +4,7 @@ import { BLANK, type ColumnGroup, type NumberColumn, type TextColumn } from './c
 import { TextDictionary } from './text-dictionary.js';
 
 /** Rows of a group at least, where there are so many: more are read a little faster, and take more memory while they wait. */
-export const GROUP = 20_000;
+const GROUP = 20_000;
 
 /** A column while its rows come. */
 interface GrowingColumn {
