@@ -15,6 +15,9 @@ export interface Texts {
 /** Bytes before each text of a page, which say how long it is. */
 export const LENGTH = 4;
 
+/** Where a text ends on the page. */
+export const endOf = ({ starts }: Texts, number: number): number => (starts[number + 1] as number) - LENGTH;
+
 export interface TextColumn {
   name: string;
   type: 'text';

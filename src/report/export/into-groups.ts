@@ -47,11 +47,7 @@ function texts(name: string, place: number): GrowingColumn {
   let held = new Int32Array(GROUP);
   return {
     add(rows, count) {
-      if (held.length < count + rows.length) {
-        const larger = new Int32Array(2 * (count + rows.length));
-        larger.set(held);
-        held = larger;
-      }
+      if (held.length < count + rows.length) held = enlarged(held, new Int32Array(2 * (count + rows.length)));
       let last: Value = null;
       let number = BLANK;
       let at = count;
@@ -73,11 +69,8 @@ function numbers(name: string, place: number, type: NumberColumn['type']): Growi
   let held = new Float64Array(GROUP);
   return {
     add(rows, count) {
-      if (held.length < count + rows.length) {
-        const larger = new Float64Array(2 * (count + rows.length));
-        larger.set(held);
-        held = larger;
-      }
+      if (held.length < count + rows.length)
+        held = enlarged(held, new Float64Array(2 * (count + rows.length)));
       let at = count;
       for (const row of rows) {
         const value = row[place] ?? null;
@@ -87,4 +80,9 @@ function numbers(name: string, place: number, type: NumberColumn['type']): Growi
     },
     take: (count) => ({ name, type, values: held.slice(0, count) }),
   };
+}
+
+function enlarged<T extends Int32Array | Float64Array>(held: T, larger: T): T {
+  larger.set(held);
+  return larger;
 }

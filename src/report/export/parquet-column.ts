@@ -3,7 +3,7 @@ import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { useDictionary } from 'hyparquet-writer/src/dictionary.js';
 import { writeRleBitPackedHybrid } from 'hyparquet-writer/src/encoding.js';
 import { snappyCompress } from 'hyparquet-writer/src/snappy.js';
-import { BLANK, LENGTH, type NumberColumn, type TextColumn } from './column-group.js';
+import { BLANK, endOf, type NumberColumn, type TextColumn } from './column-group.js';
 
 const TYPES = { integer: 'INT64', real: 'DOUBLE', text: 'BYTE_ARRAY' } as const;
 const NUMBER = 8;
@@ -86,10 +86,10 @@ export function writeParquetColumn(
   };
 }
 
-function boundsOf({ texts: { count, page, starts } }: TextColumn, blanks: number) {
+function boundsOf({ texts }: TextColumn, blanks: number) {
   let [least, greatest]: (Uint8Array | undefined)[] = [];
-  for (let n = 0; n < count; n++) {
-    const text = page.subarray(starts[n], (starts[n + 1] as number) - LENGTH);
+  for (let n = 0; n < texts.count; n++) {
+    const text = texts.page.subarray(texts.starts[n], endOf(texts, n));
     if (!least || Buffer.compare(text, least) < 0) least = text;
     if (!greatest || Buffer.compare(text, greatest) > 0) greatest = text;
   }

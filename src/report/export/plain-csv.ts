@@ -1,6 +1,6 @@
 import { csvLine } from '../csv-line.js';
 import { Utf8Text } from '../utf8-text.js';
-import { BLANK, type ColumnGroup, LENGTH } from './column-group.js';
+import { BLANK, type ColumnGroup, endOf } from './column-group.js';
 
 const [COMMA, CR, LF] = [0x2c, 0x0d, 0x0a];
 
@@ -39,7 +39,7 @@ function addLine(text: Utf8Text, columns: ColumnGroup['columns'], row: number): 
     const { page, starts, inQuotes } = column.texts;
     const standsThere = inQuotes.size > 0 ? inQuotes.get(number) : undefined;
     if (standsThere) text.addBytes(standsThere);
-    else text.addBytes(page, starts[number], (starts[number + 1] as number) - LENGTH);
+    else text.addBytes(page, starts[number], endOf(column.texts, number));
   }
   text.addByte(CR);
   text.addByte(LF);

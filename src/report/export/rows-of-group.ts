@@ -1,5 +1,5 @@
 import type { Row, Value } from '../row.js';
-import { BLANK, type ColumnGroup, LENGTH, type NumberColumn, type TextColumn } from './column-group.js';
+import { BLANK, type ColumnGroup, endOf, type NumberColumn, type TextColumn } from './column-group.js';
 
 /** Rows that are made at a time. */
 const BLOCK = 1_000;
@@ -31,8 +31,7 @@ function valueReader(column: TextColumn | NumberColumn): (row: number) => Value 
   const page = Buffer.from(texts.page.buffer, texts.page.byteOffset, texts.page.length);
   const decoded: string[] = [];
   const textOf = (number: number): string => {
-    const [start, next] = [texts.starts[number] as number, texts.starts[number + 1] as number];
-    const text = page.toString('utf8', start, next - LENGTH);
+    const text = page.toString('utf8', texts.starts[number], endOf(texts, number));
     decoded[number] = text;
     return text;
   };
