@@ -1,3 +1,4 @@
+import { compareTexts } from '../../model/compare-texts.js';
 import type { Finding } from '../../model/finding.js';
 import type { SubjectIdentity } from '../rules/rule.js';
 import type { Unmarked } from './finding-of.js';
@@ -52,6 +53,4 @@ const passageOf = ({ evidence, document }: Unmarked): string =>
 
 /** Independent of the order and the names of the files; within a document reading order, for the sort is stable. */
 const byDocument = (a: Raised, b: Raised): number =>
-  compare(a.subject.document, b.subject.document) || a.subject.disclosure - b.subject.disclosure;
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareTexts(a.subject.document, b.subject.document) || a.subject.disclosure - b.subject.disclosure;

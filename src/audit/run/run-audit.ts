@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareTexts } from '../../model/compare-texts.js';
 import { gravity } from '../../model/facts/severities.js';
 import type { AuditRun, AuditScope, DocumentAnswers, Finding, RuleCount } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
@@ -285,11 +286,9 @@ function identityOf({ document, index, disclosure }: DisclosureSubject): Subject
   };
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By severity, then by yuan, then by a stable key. */
 export const byGravity = (a: Finding, b: Finding): number =>
   gravity(a.severity) - gravity(b.severity) ||
   Math.abs(b.differenceFen ?? 0) - Math.abs(a.differenceFen ?? 0) ||
-  compare(a.rule, b.rule) ||
-  compare(a.fingerprint, b.fingerprint);
+  compareTexts(a.rule, b.rule) ||
+  compareTexts(a.fingerprint, b.fingerprint);

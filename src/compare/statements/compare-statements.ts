@@ -1,3 +1,4 @@
+import { compareTexts } from '../../model/compare-texts.js';
 import { placeKey } from '../../model/place-key.js';
 import { STATEMENT_KINDS, type StatementKind } from '../../model/statement.js';
 import type {
@@ -103,5 +104,3 @@ const order = (a: StatementRow, b: StatementRow): number =>
   (a.year ?? 0) - (b.year ?? 0) ||
   compareTexts(a.stage, b.stage) ||
   a.id - b.id;
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,4 +1,5 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
+import { compareTexts } from '../../model/compare-texts.js';
 import type { SeverityCounts } from '../../model/facts/severities.js';
 import type { AuditReport, FindingSubject, ReportFinding } from './audit-report.js';
 
@@ -51,7 +52,7 @@ export async function groupByDepartment({
     group.documents = group.seen.add(disclosure.document).size;
   }
   for await (const { finding, subject } of findings) groupOf(subject)[finding.severity] += 1;
-  const ordered = [...groups].sort(([, a], [, b]) => compare(sortKey(a.subject), sortKey(b.subject)));
+  const ordered = [...groups].sort(([, a], [, b]) => compareTexts(sortKey(a.subject), sortKey(b.subject)));
   const places = new Map(ordered.map(([key], place) => [key, place]));
   return {
     groups: ordered.map(([, { seen: _, ...group }]) => group),
@@ -95,5 +96,3 @@ const keyOf = ({ region, department, year, stage, path }: FindingSubject): strin
 
 const sortKey = ({ region, department, year, stage, path }: FindingSubject): string =>
   [region?.code ?? region?.name ?? '~', department ?? '~', year ?? 0, stage, path].join('\n');
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../model/compare-texts.js';
 import { type RobustScale, robustScale } from '../../figures/robust-scale.js';
 import { nameOf } from '../../subjects/calculation.js';
 import { coreOf } from '../../subjects/quantity.js';
@@ -151,7 +152,7 @@ const SAMPLE = 9;
 
 /** Peers spread evenly from the lowest price to the highest, so that the evidence does not grow with the store. */
 function sampleOf(peers: StoreRecord<PriceRecord>[]): OperandDraft[] {
-  const sorted = [...peers].sort((a, b) => a.value.price - b.value.price || compare(whoOf(a), whoOf(b)));
+  const sorted = [...peers].sort((a, b) => a.value.price - b.value.price || compareTexts(whoOf(a), whoOf(b)));
   const step = Math.max(1, (sorted.length - 1) / (SAMPLE - 1));
   const picked = new Set(
     Array.from({ length: Math.min(SAMPLE, sorted.length) }, (_, index) => sorted[Math.round(index * step)]),
@@ -168,8 +169,6 @@ function sampleOf(peers: StoreRecord<PriceRecord>[]): OperandDraft[] {
       : [],
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Nine departments at 0.4 to 0.6 元 a copy, and one more. */
 function priced(last: string): DisclosureSpec[] {

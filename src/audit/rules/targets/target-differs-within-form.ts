@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../model/compare-texts.js';
 import type { Operator } from '../../../model/target.js';
 import { bareName } from '../../subjects/indicator-name.js';
 import { INDICATOR_FORMS, listed, quoteTarget, targetOperand } from '../../subjects/indicators.js';
@@ -68,8 +69,6 @@ function* judge(entry: FormEntry): Iterable<Verdict> {
   if (found.length === 0) yield pass;
   yield* found;
 }
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same words but not the same name, in the same unit for the same time, with two figures. */
 function contradicts(a: NamedTarget, b: NamedTarget): boolean {

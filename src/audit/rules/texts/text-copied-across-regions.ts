@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../model/compare-texts.js';
 import { GOAL_NAMES, placedGoals } from '../../subjects/project-mentions.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
@@ -41,7 +42,7 @@ export const textCopiedAcrossRegions = defineStoreRule<GoalRecord>({
     }
   },
   *check(records) {
-    const sorted = [...records].sort((a, b) => compare(orderOf(a), orderOf(b)));
+    const sorted = [...records].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
     const passages = sorted.map(({ subject, value }) => ({
       text: value.text,
       group: subject.region ?? subject.document,
@@ -120,8 +121,6 @@ function goalsOf(disclosure: DisclosureSubject): GoalRecord[] {
   });
   return [...ofProjects, ...ofDepartment];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By year, so that the earliest is the one the others may have copied. */
 function orderOf({ subject, value }: StoreRecord<GoalRecord>): string {
