@@ -1,5 +1,5 @@
-import { compareTexts } from '../../model/compare-texts.js';
 import type { Finding } from '../../model/finding.js';
+import { textOrder } from '../../model/text-order.js';
 import type { SubjectIdentity } from '../rules/rule.js';
 import type { Unmarked } from './finding-of.js';
 import { fingerprintOf, matterOf } from './fingerprint.js';
@@ -53,4 +53,4 @@ const passageOf = ({ evidence, document }: Unmarked): string =>
 
 /** Independent of the order and the names of the files; within a document reading order, for the sort is stable. */
 const byDocument = (a: Raised, b: Raised): number =>
-  compareTexts(a.subject.document, b.subject.document) || a.subject.disclosure - b.subject.disclosure;
+  textOrder(a.subject.document, b.subject.document) || a.subject.disclosure - b.subject.disclosure;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { compareTexts } from '../../model/compare-texts.js';
 import { gravity } from '../../model/facts/severities.js';
 import type { AuditRun, AuditScope, DocumentAnswers, Finding, RuleCount } from '../../model/finding.js';
 import type { AuditSource } from '../../model/ports/documents.js';
 import type { OpenPile } from '../../model/ports/pile.js';
 import { addCount, emptyCount } from '../../model/rule-counts.js';
+import { textOrder } from '../../model/text-order.js';
 import { sumChecks } from '../equations/sum-checks.js';
 import { cellNumber } from '../figures/figure.js';
 import {
@@ -290,5 +290,5 @@ function identityOf({ document, index, disclosure }: DisclosureSubject): Subject
 export const byGravity = (a: Finding, b: Finding): number =>
   gravity(a.severity) - gravity(b.severity) ||
   Math.abs(b.differenceFen ?? 0) - Math.abs(a.differenceFen ?? 0) ||
-  compareTexts(a.rule, b.rule) ||
-  compareTexts(a.fingerprint, b.fingerprint);
+  textOrder(a.rule, b.rule) ||
+  textOrder(a.fingerprint, b.fingerprint);

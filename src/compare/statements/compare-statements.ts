@@ -1,4 +1,3 @@
-import { compareTexts } from '../../model/compare-texts.js';
 import { placeKey } from '../../model/place-key.js';
 import { STATEMENT_KINDS, type StatementKind } from '../../model/statement.js';
 import type {
@@ -9,6 +8,7 @@ import type {
   StatementRow,
   StatementRows,
 } from '../../model/statement-comparison.js';
+import { textOrder } from '../../model/text-order.js';
 import { groupBy } from '../group-by.js';
 import { comparedLines } from './compared-kinds.js';
 import { type MainFigure, mainFigures, takenFrom } from './main-figures.js';
@@ -99,8 +99,8 @@ const editionKey = (row: StatementRow, years: number): string =>
   JSON.stringify([placeKey(row), officeOf(row), row.stage, row.year === null ? null : row.year + years]);
 
 const order = (a: StatementRow, b: StatementRow): number =>
-  compareTexts(a.regionCode ?? '~', b.regionCode ?? '~') ||
-  compareTexts(officeOf(a), officeOf(b)) ||
+  textOrder(a.regionCode ?? '~', b.regionCode ?? '~') ||
+  textOrder(officeOf(a), officeOf(b)) ||
   (a.year ?? 0) - (b.year ?? 0) ||
-  compareTexts(a.stage, b.stage) ||
+  textOrder(a.stage, b.stage) ||
   a.id - b.id;

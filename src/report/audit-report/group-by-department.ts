@@ -1,6 +1,6 @@
 import type { AuditedDisclosure } from '../../model/audited-disclosure.js';
-import { compareTexts } from '../../model/compare-texts.js';
 import type { SeverityCounts } from '../../model/facts/severities.js';
+import { textOrder } from '../../model/text-order.js';
 import type { AuditReport, FindingSubject, ReportFinding } from './audit-report.js';
 
 /** What is added up over the disclosures of a department. */
@@ -52,7 +52,7 @@ export async function groupByDepartment({
     group.documents = group.seen.add(disclosure.document).size;
   }
   for await (const { finding, subject } of findings) groupOf(subject)[finding.severity] += 1;
-  const ordered = [...groups].sort(([, a], [, b]) => compareTexts(sortKey(a.subject), sortKey(b.subject)));
+  const ordered = [...groups].sort(([, a], [, b]) => textOrder(sortKey(a.subject), sortKey(b.subject)));
   const places = new Map(ordered.map(([key], place) => [key, place]));
   return {
     groups: ordered.map(([, { seen: _, ...group }]) => group),

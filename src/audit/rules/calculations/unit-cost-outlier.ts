@@ -1,4 +1,4 @@
-import { compareTexts } from '../../../model/compare-texts.js';
+import { textOrder } from '../../../model/text-order.js';
 import { type RobustScale, robustScale } from '../../figures/robust-scale.js';
 import { nameOf } from '../../subjects/calculation.js';
 import { coreOf } from '../../subjects/quantity.js';
@@ -152,7 +152,7 @@ const SAMPLE = 9;
 
 /** Peers spread evenly from the lowest price to the highest, so that the evidence does not grow with the store. */
 function sampleOf(peers: StoreRecord<PriceRecord>[]): OperandDraft[] {
-  const sorted = [...peers].sort((a, b) => a.value.price - b.value.price || compareTexts(whoOf(a), whoOf(b)));
+  const sorted = [...peers].sort((a, b) => a.value.price - b.value.price || textOrder(whoOf(a), whoOf(b)));
   const step = Math.max(1, (sorted.length - 1) / (SAMPLE - 1));
   const picked = new Set(
     Array.from({ length: Math.min(SAMPLE, sorted.length) }, (_, index) => sorted[Math.round(index * step)]),

@@ -1,5 +1,5 @@
-import { compareTexts } from '../../../model/compare-texts.js';
 import type { Operator } from '../../../model/target.js';
+import { textOrder } from '../../../model/text-order.js';
 import { bareName } from '../../subjects/indicator-name.js';
 import { INDICATOR_FORMS, listed, quoteTarget, targetOperand } from '../../subjects/indicators.js';
 import { isSameThing, type NamedTarget, namedTargets } from '../../subjects/named-targets.js';
@@ -61,7 +61,7 @@ function* judge(entry: FormEntry): Iterable<Verdict> {
   const targets = namedTargets(entry).filter(({ key, unit }) => key.length >= 3 && unit !== '');
   if (entry.indicators.length === 0) return;
   if (targets.length === 0) return yield notApplicable('指标值没有数字');
-  const byName = targets.toSorted((a, b) => compareTexts(a.name, b.name));
+  const byName = targets.toSorted((a, b) => textOrder(a.name, b.name));
   const found = byName.flatMap((target, index) => {
     const other = byName.slice(0, index).find((earlier) => contradicts(earlier, target));
     return other ? [differs(entry, other, target)] : [];

@@ -1,4 +1,4 @@
-import { compareTexts } from '../../../model/compare-texts.js';
+import { textOrder } from '../../../model/text-order.js';
 import { GOAL_NAMES, placedGoals } from '../../subjects/project-mentions.js';
 import type { DisclosureSubject } from '../../subjects/subject.js';
 import { plainText } from '../../texts/plain-text.js';
@@ -42,7 +42,7 @@ export const textCopiedAcrossRegions = defineStoreRule<GoalRecord>({
     }
   },
   *check(records) {
-    const sorted = [...records].sort((a, b) => compareTexts(orderOf(a), orderOf(b)));
+    const sorted = [...records].sort((a, b) => textOrder(orderOf(a), orderOf(b)));
     const passages = sorted.map(({ subject, value }) => ({
       text: value.text,
       group: subject.region ?? subject.document,

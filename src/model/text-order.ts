@@ -1,2 +1,2 @@
 /** Order of two texts by their UTF-16 units: the same on every machine, whatever its language. */
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const textOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
