@@ -11,5 +11,7 @@ export default defineConfig({
     hookTimeout: 900_000,
     pool: 'forks',
     maxWorkers: 1,
+    // The files of tests share a process, and the stores over the same documents.
+    isolate: false,
   },
 });

@@ -15,6 +15,9 @@ const TSC = join('node_modules', 'typescript', 'bin', 'tsc');
 /** Written, and cleared of what is old, by the bundler. */
 const BUNDLED = /^(?:chunks[\\/]|bundled\.json$)/;
 
+// Ctrl-C ends the compiler and the bundler, and so this, which first clears what stands beside dist.
+process.on('SIGINT', () => {});
+
 const begun = new Date();
 const beside = mkdtempSync(`${DIST}-`);
 try {

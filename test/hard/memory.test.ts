@@ -4,7 +4,7 @@ import { writePile } from '../../scripts/generate-pile.js';
 import { newFolder, removeFolder } from '../support/scratch-folder.js';
 import { startCommand } from './command.js';
 
-const FILES = 2000;
+const FILES = 1000;
 /** A heap this small leaves no room for anything kept of every file; it also keeps garbage from looking like growth. */
 const HEAP = ['--max-old-space-size=64'];
 const MOST_GROWTH_MEGABYTES = 15;
@@ -21,7 +21,7 @@ it(`keeps the memory of the parent flat over ${FILES} files`, async () => {
     const samples: { done: number; megabytes: number }[] = [];
     const heard = (line: string): void => {
       const done = Number(/^\[(\d+)\//.exec(line)?.[1]);
-      if (done % 100 === 0) samples.push({ done, megabytes: residentMegabytes(importing.child.pid) });
+      if (done % 50 === 0) samples.push({ done, megabytes: residentMegabytes(importing.child.pid) });
     };
     const importing = startCommand(folder, ['import', '.', '--jobs', '2'], heard, HEAP);
     expect((await importing.ended).status).toBe(0);

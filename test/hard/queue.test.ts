@@ -17,7 +17,7 @@ import { dumpOf, startCommand } from './command.js';
 import { documentsAt } from './documents-at.js';
 import { servedPile } from './served-pile.js';
 
-const FILES = 48;
+const FILES = 24;
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const CLOCK_AHEAD = fileURLToPath(new URL('../support/clock-ahead.mjs', import.meta.url));
 /** As long as a worker that fell asleep in the midst of writing holds up the others: five minutes by itself. */

@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runAudit } from '../../src/library/run-audit.js';
 import type { Store } from '../../src/model/ports/store.js';
@@ -22,15 +23,36 @@ export interface ServedSite {
   close: () => Promise<void>;
 }
 
+const stores = new Map<string, Promise<Buffer>>();
+
+/** The bytes of a store with these files imported and audited; made once for all who ask for the same. */
+function storeOver(paths: readonly string[]): Promise<Buffer> {
+  const asked = paths.join('\n');
+  const bytes = stores.get(asked) ?? importApart(paths);
+  stores.set(asked, bytes);
+  return bytes;
+}
+
+async function importApart(paths: readonly string[]): Promise<Buffer> {
+  const folder = newFolder();
+  try {
+    const db = join(folder, 'imported.db');
+    const store = openSqliteStore(db);
+    await importFiles(paths, { sink: store, jobs: 1, entry: BUILT.read });
+    await runAudit(store);
+    await store.close();
+    return readFileSync(db);
+  } finally {
+    removeFolder(folder);
+  }
+}
+
 /** The site over a new store with these files imported and audited, on a free port of this machine. */
 export async function serveSite(paths: readonly string[]): Promise<ServedSite> {
   const folder = newFolder();
   const db = join(folder, 'site.db');
+  if (paths.length > 0) writeFileSync(db, await storeOver(paths));
   const store = openSqliteStore(db);
-  if (paths.length > 0) {
-    await importFiles(paths, { sink: store, jobs: 1, entry: BUILT.read });
-    await runAudit(store);
-  }
   const errors: string[] = [];
   const drawer = openPageDrawer(store, BUILT.draw);
   const imports = new ImportQueue(db, {
