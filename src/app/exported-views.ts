@@ -17,12 +17,13 @@ export interface ViewChoice {
 
 /**
  * The views to export, and those of the usual ones that cannot be filtered so.
- * @throws UserError when a view that was asked for is unknown or cannot be filtered so, or none can
+ * @throws UserError when no view is asked for, one that is asked for is unknown or cannot be filtered so, or none can
  */
 export function chooseViews({ views: asked, filter = {} }: ViewChoice): { views: View[]; leftOut: View[] } {
   const lackOf = (view: View): FilterName | undefined =>
     narrowing(filter).find((name) => !hasFilter(view, name));
-  const all = (asked ?? EXPORTED_VIEWS).map(requireView);
+  if (asked?.length === 0) throw new UserError('没有写出要导出的视图');
+  const all = [...new Set(asked ?? EXPORTED_VIEWS)].map(requireView);
   if (asked) {
     for (const view of all) {
       const lack = lackOf(view);

@@ -7,6 +7,7 @@ import { commandsFor } from './commands.js';
 import { helpText } from './help-text.js';
 import { reportError } from './report-error.js';
 import { storeOption } from './store-option.js';
+import { takeFormatOfFile } from './take-format-of-file.js';
 
 const EXAMPLES = `
 例：
@@ -25,6 +26,7 @@ const program = newCommand('mingzhang')
   .addHelpText('after', helpText(EXAMPLES))
   .hook('preAction', (root, command) => {
     for (const name of ['db', 'pager']) command.setOptionValue(name, root.getOptionValue(name));
+    takeFormatOfFile(command);
   });
 
 for (const command of await commandsFor(process.argv.slice(2))) program.addCommand(command);

@@ -31,7 +31,7 @@ export const addResultOptions = (command: Command, ownFormats: readonly string[]
         .default('table'),
     )
     .addOption(new Option('--headers <语言>', 'CSV 表头：中文或英文列名').choices(['zh', 'en']).default('zh'))
-    .option('--output <文件>', '写入文件，而不是标准输出');
+    .option('--output <文件>', '写入文件，而不是标准输出；没有给 --format 的，按文件的后缀');
 
 /** Of commands whose text for people may be long. */
 export const fullOption = (): Option => new Option('--full', '内容再长也全部显示（不翻页时默认只显示开头）');

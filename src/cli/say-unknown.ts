@@ -3,7 +3,7 @@ import type { Store } from '../model/ports/store.js';
 import { say } from './say.js';
 
 /**
- * Of a list that came out empty, before it is shown: says which region or department of the filter nothing in the store is of.
+ * Of a list that came out empty, before it is shown, or before work that takes long: says which region or department of the filter nothing in the store is of.
  * @throws QueryError on a region or rule there is not
  */
 export async function sayUnknown(store: Store, { region, department, rule }: ViewFilter): Promise<void> {

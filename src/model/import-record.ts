@@ -10,7 +10,7 @@ export interface Failure {
   reason: string | null;
 }
 
-/** What was met and holds nothing to read: a pipe, a device, an empty folder, a folder reached a second time. */
+/** What was met and holds nothing to read: an empty file, a pipe, a device, an empty folder, a folder reached a second time. */
 export interface Skipped {
   path: string;
   reason: string;

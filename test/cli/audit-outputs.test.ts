@@ -33,6 +33,25 @@ describe('audit outputs', () => {
     expect($('#unjudged').next().text()).toContain('没有识别到绩效目标表1说明.txt');
   });
 
+  it.each([
+    ['清单.json', /^\[/],
+    ['清单.CSV', /^\ufeff/],
+    ['清单.html', /^<!doctype html>/i],
+    ['清单.txt', /^\S*f\d+/m],
+  ])('takes the format from the name of the file: %s', (name, start) => {
+    expect(audit('--output', name).stderr).toContain(`已写入 ${name}，共`);
+    expect(readFileSync(join(folder, name), 'utf8')).toMatch(start);
+  });
+
+  it('takes the format that is given, whatever the file is called', () => {
+    audit('--format', 'json', '--output', '名.csv');
+    expect(readFileSync(join(folder, '名.csv'), 'utf8')).toMatch(/^\[/);
+  });
+
+  it('says that there is nothing to look at', () => {
+    expect(audit('--year', '1990').stderr).toContain('核查文档 0：没有可以核查的公开内容（1990 年）');
+  });
+
   it('says which findings a severity keeps from the page', () => {
     const $ = load(audit('--format', 'html', '--severity', 'error').stdout);
     expect($('tr[data-severity=error]').length).toBe($('tr[data-finding]').length);

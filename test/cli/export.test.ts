@@ -265,6 +265,25 @@ describe('export', () => {
     expect(existsSync(join(folder, '出.part', '我的.txt'))).toBe(true);
   });
 
+  it('writes a view once that is asked for twice', () => {
+    for (const format of ['package', 'parquet']) {
+      const args = ['export', '--to', format, '--format', format, '--views', 'projects,projects'];
+      expect(runCommand(store, args)).toMatchObject({ status: 0 });
+    }
+    const { resources } = JSON.parse(readFileSync(join(store, 'package/datapackage.json'), 'utf8'));
+    expect(new Set(resources.map(({ name }: { name: string }) => name)).size).toBe(resources.length);
+  });
+
+  it.each([
+    [['--region', '乌有乡'], '没有地区 乌有乡'],
+    [['--rule', 'no-such-rule'], '没有规则 no-such-rule'],
+    [['--views', ''], '没有写出要导出的视图'],
+  ])('writes nothing before it knows what is wrong: %j', (args, text) => {
+    const { status, stderr } = runCommand(store, ['export', '--to', '未写', ...args]);
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(text) });
+    expect(existsSync(join(store, '未写'))).toBe(false);
+  });
+
   it('never writes over what is there', () => {
     writeFileSync(join(store, '导出', '我的.txt'), '');
     const { status, stderr } = runCommand(store, ['export', '--to', '导出']);

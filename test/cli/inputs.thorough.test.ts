@@ -51,6 +51,23 @@ describe('import', () => {
     ]);
   });
 
+  it('names every empty file, each time', () => {
+    const folder = scratchFolder({
+      '公开/甲.txt': smallDisclosure(),
+      '公开/空.pdf': '',
+      '公开/又空.docx': '',
+    });
+    for (let time = 0; time < 2; time++) {
+      const { status, stderr } = runCommand(folder, ['import', '公开']);
+      expect(status).toBe(0);
+      expect(stderr).toContain('没有内容可读而跳过的 2：');
+      for (const name of ['空.pdf', '又空.docx'])
+        expect(stderr).toContain(
+          `  公开/${name}：没有内容；文件长度为 0；文件中没有文字，请确认是否下载完整`,
+        );
+    }
+  });
+
   it('is done where only what holds nothing was skipped', () => {
     const folder = scratchFolder({ '甲/一.txt': smallDisclosure() });
     mkdirSync(join(folder, '甲', '空'));

@@ -116,7 +116,7 @@ async function writeAudit(options: AuditOptions, command: Command): Promise<void
     const tally = await tallyFindings(store, scope);
     await writeFindings(store, { scope, tally, made }, options);
     const { standing, settled } = tally;
-    say(made ? describeRun(made) : describeUnchanged(await countDocuments(store, scope), countAll(standing)));
+    say(made ? describeRun(made) : await describeUnchanged(store, scope, countAll(standing), options));
     say(describeStanding(standing, countAll(settled)));
     if (isReached(standing, options.failOn)) process.exitCode = EXIT.found;
   });
@@ -179,7 +179,10 @@ async function writeFindings(store: Store, standing: Standing, options: AuditOpt
   }
   const texts = findingTexts(store, rows, standing.made?.saved.runId ?? null);
   if (output === undefined) await showText((await collect(texts)).join(''), options);
-  else await writeOutput(texts, output);
+  else {
+    await writeOutput(texts, output);
+    say(`已写入 ${output}，共 ${shown} 条`);
+  }
   sayLeft(shown, countAll(countListed(standing.tally, { severity, all })) - shown, '条');
 }
 
@@ -238,9 +241,16 @@ function describeRun({ run: { documents, rules }, saved }: StoredRun): string {
 }
 
 /** What an earlier run looked at, whose answers still hold. */
-function describeUnchanged(documents: number, standing: number): string {
+async function describeUnchanged(
+  store: Store,
+  scope: AuditScope,
+  standing: number,
+  options: AuditOptions,
+): Promise<string> {
+  const documents = await countDocuments(store, scope);
+  if (documents + standing === 0) return `核查文档 0：没有可以核查的公开内容（${describeScope(options)}）`;
   return [
-    `${documents > 0 || standing === 0 ? `核查文档 ${documents}：` : ''}文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again`,
+    `${documents > 0 ? `核查文档 ${documents}：` : ''}文档、规则、归属自上次核查后都没有改动，没有重查；要重查请加 --again`,
     `与上一次相比：新出现 0，仍存在 ${standing}，已消失 0`,
   ].join('\n');
 }

@@ -53,6 +53,7 @@ async function runDataset({ to, views, jobs, ...options }: ExportOptions): Promi
   const { programVersion } = await import('../../app/program-version.js');
   const filter = filterOf(options);
   await withStore(options, 'read', async (store) => {
+    await sayUnknown(store, filter);
     const made = { created: new Date(), version: programVersion() };
     const { written, unchanged, removed, leftOut } = await exportDataset(store, to, {
       views,
@@ -62,7 +63,6 @@ async function runDataset({ to, views, jobs, ...options }: ExportOptions): Promi
     });
     say(`数据集 ${to}：写了 ${written} 个分区，${unchanged} 个没有改动，移去 ${removed} 个`);
     sayLeftOut(leftOut);
-    if (written + unchanged === 0) await sayUnknown(store, filter);
   });
 }
 
@@ -71,6 +71,7 @@ async function runPackage({ to, views, ...options }: ExportOptions): Promise<voi
   const { programVersion } = await import('../../app/program-version.js');
   const filter = filterOf(options);
   await withStore(options, 'read', async (store) => {
+    await sayUnknown(store, filter);
     const summary = await exportStore(store, to, {
       views,
       filter,
@@ -79,7 +80,6 @@ async function runPackage({ to, views, ...options }: ExportOptions): Promise<voi
     });
     say(`已导出到 ${to}：${summary.views.map(({ title, rows }) => `${title} ${rows} 行`).join('，')}`);
     sayLeftOut(summary.leftOut);
-    if (summary.views.every(({ rows }) => rows === 0)) await sayUnknown(store, filter);
     if (summary.cut.length > 0) {
       say(`明账.xlsx 的 ${summary.cut.join('、')} 只有前 ${SHEET_ROWS} 行；全部在 csv/ 与 parquet/ 中`);
     }

@@ -32,13 +32,18 @@ async function verify(file: string, options: ShowOptions): Promise<void> {
   if (result.kind === 'failed') say(`${shownPath(file)}：${programFault(result.message)}`);
 }
 
+/** What is recognized has no second reader; so nothing is recognized for this. */
+const NEEDS_RECOGNITION =
+  '没有核对：页面只有图像，或字体没有文字对照；verify 核对文件里存的文字，不作文字识别。识别出的文字用 mingzhang extract 看';
+
 async function show(verification: Verification, options: ShowOptions): Promise<void> {
   const { agrees, outcome, reason = null, secondReader, compared } = verification;
   const wasRead = outcome === 'ok' || outcome === 'partial';
   if (!agrees || !wasRead) process.exitCode = EXIT.notAllRead;
   if (secondReader === null) {
     const { describeOutcome } = await import('../../model/import-record.js');
-    say(wasRead ? (reason ?? '没有可以核对的内容') : describeOutcome({ outcome, reason }));
+    if (outcome === 'needs-ocr') say(NEEDS_RECOGNITION);
+    else say(wasRead ? (reason ?? '没有可以核对的内容') : describeOutcome({ outcome, reason }));
     return;
   }
   const { renderVerification } = await import('../../report/render-verification.js');

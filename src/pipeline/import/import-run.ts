@@ -11,7 +11,14 @@ import type { ReadAnswer, ReadResult } from '../reading/read-job.js';
 import { unreadDocument } from '../reading/unread-document.js';
 import { BatchWriter } from './batch-writer.js';
 import type { ImportEvent, ReportImport } from './import-event.js';
-import { addDocument, addPartial, addReread, emptySummary, type ImportSummary } from './import-summary.js';
+import {
+  addDocument,
+  addPartial,
+  addReread,
+  addUnread,
+  emptySummary,
+  type ImportSummary,
+} from './import-summary.js';
 import { NEVER_READ } from './needs-reading.js';
 
 type Ended =
@@ -70,7 +77,7 @@ export class ImportRun {
     if (again) this.summary.duplicates++;
     else this.summary.unchanged++;
     const { outcome, reason, unreadRows, gaps: diagnostics } = known;
-    if (isUnread(outcome)) this.summary.failures.push({ path: shown, sha256, outcome, reason });
+    addUnread(this.summary, { path: shown, sha256, outcome, reason });
     if (!again) addPartial(this.summary, { path: shown, sha256, outcome, reason, unreadRows, diagnostics });
     this.tell({ kind: again ? 'duplicate' : 'unchanged', path: shown });
   }

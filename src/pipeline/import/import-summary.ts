@@ -1,5 +1,5 @@
 import type { ReadDocument } from '../../model/document.js';
-import { type ImportResult, MOST_NEWEST } from '../../model/import-record.js';
+import { describeOutcome, type ImportResult, MOST_NEWEST } from '../../model/import-record.js';
 import { isUnread } from '../../model/outcome.js';
 import type { DocumentSubject, ReplacedPath } from '../../model/ports/documents.js';
 import { gapsOf, type ReadingGap } from '../../model/reading-gaps.js';
@@ -77,7 +77,16 @@ export function addDocument(summary: ImportSummary, document: ReadDocument): voi
     if (isGiven && document.disclosures.length === 0) summary.givenInVain++;
   }
   addPartial(summary, { ...document, unreadRows: counts.unreadRows });
+  addUnread(summary, { path, sha256, outcome, reason });
+}
+
+/** Notes a document of the import of which nothing was read, whether it was tried now or before. */
+export function addUnread(
+  summary: ImportSummary,
+  { path, sha256, outcome, reason }: Pick<ReadDocument, 'path' | 'sha256' | 'outcome' | 'reason'>,
+): void {
   if (isUnread(outcome)) summary.failures.push({ path, sha256, outcome, reason });
+  else if (outcome === 'empty') summary.skipped.push({ path, reason: describeOutcome({ outcome, reason }) });
 }
 
 /** Notes a document of the import that was read in part, whether it was read now or before. */
