@@ -8,6 +8,7 @@ import { generateDisclosure } from '../test/support/generated-disclosure.js';
 import { PLANTED_FAULTS } from '../test/support/planted-faults.js';
 import { PLANTED_PACK_FAULTS } from '../test/support/planted-pack-faults.js';
 import { SeededRandom } from '../test/support/seeded-random.js';
+import { countArgument } from './count-argument.js';
 
 const DOCUMENTS = 10_000;
 const FAULTY_EVERY = 20;
@@ -47,5 +48,5 @@ async function* generated(documents: number): AsyncGenerator<ReadDocument> {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await main(Number(process.argv[2] ?? DOCUMENTS));
+  await main(countArgument(0, DOCUMENTS, 'npm run bench:audit -- [文档数]'));
 }

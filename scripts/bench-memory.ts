@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import buildOnce from '../test/support/build-once.js';
+import { countArgument } from './count-argument.js';
 import { INDICATORS_PER_DOCUMENT } from './generated-store/generated-document.js';
 
 const COMMAND = fileURLToPath(new URL('../dist/src/cli/main.js', import.meta.url));
@@ -16,7 +17,7 @@ const READ_WORKBOOK = fileURLToPath(new URL('read-workbook.mjs', import.meta.url
 const TELL_PEAK = new URL('tell-peak.mjs', import.meta.url).href;
 const FACTORS = [1, 2, 4, 8];
 const WORKBOOK_ROWS = 6_250;
-const DOCUMENTS = Number(process.argv[2] ?? 125);
+const DOCUMENTS = countArgument(0, 125, 'npm run bench:memory -- [文档数]');
 
 interface Peak {
   megabytes: number;

@@ -1,14 +1,15 @@
 /**
  * Packs the program together with its libraries: `npm run pack [-- FOLDER]` writes mingzhang-*.tgz into the folder (default
- * this one). `npm pack` leaves the libraries to whoever installs the file, with all that they ask for; here come only the
+ * this one), after bringing dist up to date. `npm pack` leaves the libraries to whoever installs the file, with all that they ask for; here come only the
  * packages that stand in node_modules by `overrides`, without files nobody loads. What is native (better-sqlite3, and the
  * optional recognition of texts) is installed as ever.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { type BundledPackage, bundledPackages, readManifest } from './pack/bundled-packages.js';
 import { isLeftOut } from './pack/left-out.js';
 
@@ -16,7 +17,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 const NATIVE = ['better-sqlite3'];
 
-const target = resolve(process.argv[2] ?? ROOT);
+const { positionals } = parseArgs({ allowPositionals: true });
+const target = resolve(positionals[0] ?? ROOT);
+bringUpToDate();
 const stage = mkdtempSync(join(tmpdir(), 'mingzhang-pack-'));
 try {
   const { devDependencies, overrides, scripts, allowScripts, ...manifest } = readManifest(ROOT);
@@ -29,6 +32,14 @@ try {
   console.log(npm(stage, 'pack', '--ignore-scripts', '--silent', '--pack-destination', target).trim());
 } finally {
   rmSync(stage, { recursive: true });
+}
+
+/** What the compiler says goes to stderr: stdout names the file. */
+function bringUpToDate(): void {
+  const build = join(ROOT, 'scripts', 'build-if-stale.mjs');
+  if (spawnSync(process.execPath, [build], { stdio: ['ignore', 2, 2] }).status === 0) return;
+  console.error('没有打包：编译没有成功，原因见上');
+  process.exit(1);
 }
 
 /** What `npm pack` would put into the file. */

@@ -8,7 +8,7 @@ import { sayUnknown } from '../say-unknown.js';
 import { type StoreOption, withStore } from '../store-option.js';
 
 const EXAMPLES = `
-文件夹里有：csv/（每个视图一份，英文列名，值照库中原样）、parquet/（每个视图一份）、明账.xlsx（给人看）、
+文件夹里有：csv/（每个视图一份，英文列名，给程序用，值照库中原样，以 = 开头的也是）、parquet/（每个视图一份）、明账.xlsx（给人看）、
 datapackage.json（Data Package v2：每列的中文名、含义、单位、空值的意思）。
 --format parquet 写成一个按省与年度分区的 Parquet 数据集（docs/analysis.md）；再次写进同一个文件夹时，只重写有改动的分区。
 条件与 mingzhang query 相同；不能按所给条件筛选的视图不导出。
