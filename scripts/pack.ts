@@ -9,7 +9,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { type BundledPackage, bundledPackages, readManifest } from './pack/bundled-packages.js';
 import { isLeftOut } from './pack/left-out.js';
 
@@ -17,8 +16,12 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MODULES = join(ROOT, 'node_modules');
 const NATIVE = ['better-sqlite3'];
 
-const { positionals } = parseArgs({ allowPositionals: true });
-const target = resolve(positionals[0] ?? ROOT);
+const [folder = ROOT, ...others] = process.argv.slice(2);
+if (folder.startsWith('-') || others.length > 0) {
+  console.error('用法：npm run pack -- [文件夹]');
+  process.exit(2);
+}
+const target = resolve(folder);
 bringUpToDate();
 const stage = mkdtempSync(join(tmpdir(), 'mingzhang-pack-'));
 try {
